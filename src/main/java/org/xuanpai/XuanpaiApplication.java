@@ -1,0 +1,13 @@
+package org.xuanpai;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.xuanpai.platform.Launcher;
+
+/** Starts the web application, or does one thing and exits when the first argument is a command's name. */
+@SpringBootApplication
+public class XuanpaiApplication {
+
+    public static void main(String[] args) {
+        Launcher.launch(XuanpaiApplication.class, args);
+    }
+}

@@ -1,0 +1,32 @@
+package org.xuanpai.platform;
+
+import org.xuanpai.shared.Permission;
+
+/** An item of the main navigation: where it leads and which permission shows it. Its text is {@code nav.<NAME>}. */
+public enum Section {
+    COCKPIT("/cockpit", Permission.READ_COCKPIT),
+    REVIEWS("/progress/reviews", Permission.REVIEW_REPORTS),
+    REPORTS("/progress", Permission.READ_REPORTS),
+    TARGETS("/targets", Permission.READ_TARGETS),
+    LAND("/divisions", Permission.READ_LAND),
+    CALENDAR("/calendar", Permission.READ_CALENDAR),
+    ACCOUNTS("/accounts", Permission.MANAGE_ACCOUNTS),
+    DUTIES("/duties", Permission.GRANT_DUTIES),
+    TRAIL("/trail", Permission.READ_TRAIL);
+
+    private final String path;
+    private final Permission permission;
+
+    Section(String path, Permission permission) {
+        this.path = path;
+        this.permission = permission;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Permission permission() {
+        return permission;
+    }
+}

@@ -1,0 +1,10 @@
+/** Monthly reports: entry, submission, review (clause C3). Knows no evaluation. */
+@ApplicationModule(
+        displayName = "Progress",
+        allowedDependencies = {"shared", "platform", "audit", "exchange", "calendar", "division", "account", "industry"
+        })
+@NullMarked
+package org.xuanpai.progress;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

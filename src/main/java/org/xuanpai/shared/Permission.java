@@ -1,0 +1,39 @@
+package org.xuanpai.shared;
+
+/** What a duty may allow. Each constant is one line of {@code docs/access.md}; {@link Role} says who has it. */
+public enum Permission {
+    /** See the land: counties, townships, villages, their codes and types. */
+    READ_LAND,
+    /** Propose or confirm a township's type; add, rename or close units of the own county. */
+    EDIT_LAND,
+    /** Bring the published division list in. Command line and demo only. */
+    IMPORT_LAND,
+    /** See the statutory working-day calendar. */
+    READ_CALENDAR,
+    /** Propose or confirm a year of the calendar. */
+    EDIT_CALENDAR,
+    /** See indicators and yearly targets. */
+    READ_TARGETS,
+    /** Propose or confirm yearly targets of townships. */
+    EDIT_TARGETS,
+    /** Read monthly reports within the scope. */
+    READ_REPORTS,
+    /** Type figures and texts of a monthly report. */
+    ENTER_REPORTS,
+    /** Write the Party secretary's own part and submit the report (clause C5). */
+    SUBMIT_REPORTS,
+    /** Confirm the First Secretary's own part of the report (clause C3). */
+    CONFIRM_OWN_PART,
+    /** Return or approve submitted reports. */
+    REVIEW_REPORTS,
+    /** See the county cockpit. */
+    READ_COCKPIT,
+    /** Create, re-invite and disable accounts. */
+    MANAGE_ACCOUNTS,
+    /** Grant and end duties. */
+    GRANT_DUTIES,
+    /** Read and verify the trail. */
+    READ_TRAIL,
+    /** Own matters of whoever is signed in: switch the acting duty, change the password. */
+    OWN_ACCOUNT
+}
