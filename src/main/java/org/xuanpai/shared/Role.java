@@ -43,6 +43,8 @@ public enum Role {
     SECURITY_ADMIN(Level.INSTALLATION, GRANT_DUTIES),
     /** The trail; no business rows. */
     AUDITOR(Level.INSTALLATION, READ_TRAIL),
+    /** System actor: creates the three administrators at the very first start. Never granted to a person. */
+    SYSTEM_SETUP(Level.INSTALLATION, true, MANAGE_ACCOUNTS, GRANT_DUTIES),
     /** System actor: brings division lists in. Never granted to a person. */
     SYSTEM_IMPORTER(Level.INSTALLATION, true, IMPORT_LAND),
     /** System actor: verifies the trail. Never granted to a person. */

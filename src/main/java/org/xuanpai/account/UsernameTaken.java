@@ -1,0 +1,13 @@
+package org.xuanpai.account;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** Another account has this user name. */
+public final class UsernameTaken extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public UsernameTaken(String username) {
+        super("account.error.usernameTaken", username);
+    }
+}

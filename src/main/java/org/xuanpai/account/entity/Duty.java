@@ -1,0 +1,96 @@
+package org.xuanpai.account.entity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xuanpai.account.DutyUnit;
+import org.xuanpai.account.SelfGranted;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Ids;
+import org.xuanpai.shared.Role;
+
+/** A role at a unit for a time: the only source of rights. */
+@Entity
+public class Duty {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    private UUID accountId;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private @Nullable UUID unitId;
+    private String unitName;
+    private @Nullable UUID countyId;
+    private @Nullable UUID townshipId;
+    private @Nullable UUID villageId;
+    private Instant validFrom;
+    private @Nullable Instant validTo;
+    private @Nullable UUID grantedBy;
+    private String grantedByName;
+    private @Nullable String endedByName;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Duty() {}
+
+    /**
+     * Grants a role.
+     *
+     * @param unit where it is held; {@link DutyUnit#installation()} for administrators
+     * @throws SelfGranted when somebody grants a duty to the own account
+     */
+    public Duty(UUID accountId, Role role, DutyUnit unit, Instant validFrom, CurrentUser granter) {
+        if (granter.accountId().equals(accountId)) {
+            throw new SelfGranted();
+        }
+        this.id = Ids.next();
+        this.accountId = accountId;
+        this.role = role;
+        this.unitId = unit.id();
+        this.unitName = unit.name();
+        this.countyId = unit.countyId();
+        this.townshipId = unit.townshipId();
+        this.villageId = unit.villageId();
+        this.validFrom = validFrom;
+        this.grantedBy = granter.role().isSystem() ? null : granter.accountId();
+        this.grantedByName = granter.displayName();
+    }
+
+    /** Ends the duty at an instant; a duty that has not begun ends before it begins. */
+    public void end(Instant at, CurrentUser ender) {
+        if (validTo == null || validTo.isAfter(at)) {
+            validTo = at.isBefore(validFrom) ? validFrom : at;
+            endedByName = ender.displayName();
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public String unitName() {
+        return unitName;
+    }
+
+    public boolean isValidAt(Instant at) {
+        return !validFrom.isAfter(at) && (validTo == null || validTo.isAfter(at));
+    }
+}

@@ -1,0 +1,92 @@
+package org.xuanpai.account.service;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanpai.account.MayManageAccounts;
+import org.xuanpai.account.UsernameTaken;
+import org.xuanpai.account.entity.Account;
+import org.xuanpai.account.repository.AccountRepository;
+import org.xuanpai.audit.AuditTrail;
+import org.xuanpai.audit.TrailEvent;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.NotFound;
+
+/** What the system administrator does with accounts. No password is ever known to anybody but its owner. */
+@Service
+@Transactional
+public class AccountService {
+
+    private final AccountRepository accounts;
+    private final OneTimeLinks links;
+    private final AccountSessions sessions;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    AccountService(
+            AccountRepository accounts, OneTimeLinks links, AccountSessions sessions, AuditTrail trail, Clock clock) {
+        this.accounts = accounts;
+        this.links = links;
+        this.sessions = sessions;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates an account and a one-time link for its owner.
+     *
+     * @throws UsernameTaken when the user name is in use
+     */
+    @MayManageAccounts
+    public Invitation create(CurrentUser user, String username, String displayName) {
+        if (accounts.existsByUsername(username)) {
+            throw new UsernameTaken(username);
+        }
+        Account account = accounts.saveAndFlush(new Account(username, displayName, clock.instant()));
+        trail.record(TrailEvent.of("account.created", username, account.id()).with("name", displayName));
+        return invitation(user, account);
+    }
+
+    /** Issues a fresh link to choose a new password; earlier open links are void once one of them is used. */
+    @MayManageAccounts
+    public Invitation invite(CurrentUser user, UUID accountId) {
+        Account account = account(accountId);
+        account.mustBeEnabled();
+        trail.record(TrailEvent.of("account.invited", account.username(), account.id()));
+        return invitation(user, account);
+    }
+
+    /** Takes effect at the account's next request; all its sessions end. */
+    @MayManageAccounts
+    public void disable(CurrentUser user, UUID accountId) {
+        Account account = account(accountId);
+        account.disable(clock.instant());
+        sessions.endAll(accountId);
+        trail.record(TrailEvent.of("account.disabled", account.username(), account.id()));
+    }
+
+    @MayManageAccounts
+    public void enable(CurrentUser user, UUID accountId) {
+        Account account = account(accountId);
+        account.enable();
+        trail.record(TrailEvent.of("account.enabled", account.username(), account.id()));
+    }
+
+    private Account account(UUID id) {
+        return accounts.findById(id).orElseThrow(NotFound::new);
+    }
+
+    private Invitation invitation(CurrentUser user, Account account) {
+        UUID issuer = user.role().isSystem() ? null : user.accountId();
+        return new Invitation(
+                account.id(), account.username(), account.displayName(), links.issue(account.id(), issuer));
+    }
+
+    /**
+     * A link to hand to its owner, shown once.
+     *
+     * @param token the secret part of the link {@code /account/activation/{token}}
+     */
+    public record Invitation(UUID accountId, String username, String displayName, String token) {}
+}

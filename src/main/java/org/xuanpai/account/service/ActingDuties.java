@@ -1,0 +1,63 @@
+package org.xuanpai.account.service;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xuanpai.platform.CurrentUsers;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Role;
+import org.xuanpai.shared.Scope;
+
+/** Reads, at every request, the duties an account holds right now, through the narrow function {@code acting_duties}. */
+@Component
+class ActingDuties implements CurrentUsers {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ActingDuties(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Acting> find(UUID accountId, @Nullable UUID dutyId) {
+        List<CurrentUser> users = jdbc.sql("select * from acting_duties(:account, :now)")
+                .param("account", accountId)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> user(row))
+                .list();
+        return users.stream()
+                .filter(user -> dutyId == null || dutyId.equals(user.dutyId()))
+                .findFirst()
+                .or(() -> users.stream().findFirst())
+                .map(user -> new Acting(
+                        user, users.stream().map(ActingDuties::choice).toList()));
+    }
+
+    private static DutyChoice choice(CurrentUser user) {
+        return new DutyChoice(java.util.Objects.requireNonNull(user.dutyId()), user.role(), user.unitName());
+    }
+
+    private static CurrentUser user(ResultSet row) throws SQLException {
+        Role role = Role.valueOf(row.getString("role"));
+        UUID unit = row.getObject("unit_id", UUID.class);
+        Scope scope = unit == null ? Scope.none() : new Scope(role.level(), Set.of(unit));
+        return new CurrentUser(
+                row.getObject("account_id", UUID.class),
+                row.getString("username"),
+                row.getString("display_name"),
+                row.getObject("duty_id", UUID.class),
+                role,
+                scope,
+                row.getString("unit_name"));
+    }
+}

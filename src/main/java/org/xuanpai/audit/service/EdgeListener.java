@@ -1,0 +1,47 @@
+package org.xuanpai.audit.service;
+
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xuanpai.audit.TrailEvent;
+import org.xuanpai.platform.Refused;
+import org.xuanpai.platform.SignInFailed;
+import org.xuanpai.platform.SignedIn;
+
+/** Writes what happens at the edge into the trail: log-ins and refusals, each in a transaction of its own. */
+@Component
+class EdgeListener {
+
+    private final TrailWriter trail;
+    private final TransactionTemplate ownTransaction;
+
+    EdgeListener(TrailWriter trail, PlatformTransactionManager transactions) {
+        this.trail = trail;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @EventListener
+    void on(Refused refused) {
+        TrailEvent event = new TrailEvent(
+                "refused", refused.act(), "", Map.of("reason", refused.reason(), "details", refused.details()));
+        ownTransaction.executeWithoutResult(transaction -> trail.recordRefusal(event, refused.user()));
+    }
+
+    @EventListener
+    void on(SignedIn signedIn) {
+        TrailEvent event = TrailEvent.of(
+                "account.signedIn", signedIn.user().username(), signedIn.user().accountId());
+        ownTransaction.executeWithoutResult(transaction -> trail.recordAs(event, signedIn.user()));
+    }
+
+    @EventListener
+    void on(SignInFailed failed) {
+        TrailEvent event =
+                new TrailEvent("account.signInFailed", failed.username(), "", Map.of("reason", failed.reason()));
+        ownTransaction.executeWithoutResult(transaction -> trail.recordRefusal(event, null));
+    }
+}

@@ -1,0 +1,121 @@
+package org.xuanpai.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.xuanpai.platform.ActingAuthentication;
+import org.xuanpai.platform.ActingDuty;
+import org.xuanpai.platform.CurrentUsers;
+import org.xuanpai.shared.CurrentUser;
+
+/**
+ * Keeps the account's id and the acting duty's id in the session, nothing else, and looks both up again at every request:
+ * whoever lost a right has lost it at the next click.
+ */
+final class DutySession implements SecurityContextRepository {
+
+    /** Spring Session indexes this attribute, so all sessions of an account can be found and ended. */
+    static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+
+    /** However busy, a session ends after half a day (controls B3). */
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    private final CurrentUsers users;
+    private final Clock clock;
+
+    DutySession(CurrentUsers users, Clock clock) {
+        this.users = users;
+        this.clock = clock;
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new Deferred(() -> load(request));
+    }
+
+    @Override
+    @SuppressWarnings("removal") // the interface still asks for it
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return loadDeferredContext(holder.getRequest()).get();
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        if (context.getAuthentication() != null
+                && context.getAuthentication().getPrincipal() instanceof CurrentUser user) {
+            HttpSession session = request.getSession();
+            session.setAttribute(ACCOUNT, user.accountId().toString());
+            if (user.dutyId() != null) {
+                session.setAttribute(ActingDuty.SESSION_ATTRIBUTE, user.dutyId().toString());
+            }
+        }
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ACCOUNT) != null;
+    }
+
+    private SecurityContext load(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .filter(this::isYoung)
+                .flatMap(this::acting)
+                .<SecurityContext>map(acting -> new SecurityContextImpl(ActingAuthentication.of(acting)))
+                .orElseGet(SecurityContextHolder::createEmptyContext);
+    }
+
+    private boolean isYoung(HttpSession session) {
+        return Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isAfter(clock.instant());
+    }
+
+    private Optional<CurrentUsers.Acting> acting(HttpSession session) {
+        UUID account = id(session.getAttribute(ACCOUNT));
+        UUID duty = id(session.getAttribute(ActingDuty.SESSION_ATTRIBUTE));
+        return account == null ? Optional.empty() : users.find(account, duty);
+    }
+
+    private static @Nullable UUID id(@Nullable Object attribute) {
+        return attribute instanceof String text ? UUID.fromString(text) : null;
+    }
+
+    /** Asks at most once per request, and only if somebody wants to know. */
+    private static final class Deferred implements DeferredSecurityContext {
+
+        private final Supplier<SecurityContext> loader;
+        private @Nullable SecurityContext loaded;
+
+        Deferred(Supplier<SecurityContext> loader) {
+            this.loader = loader;
+        }
+
+        @Override
+        public SecurityContext get() {
+            SecurityContext context = loaded;
+            if (context == null) {
+                context = loader.get();
+                loaded = context;
+            }
+            return context;
+        }
+
+        @Override
+        public boolean isGenerated() {
+            return get().getAuthentication() == null;
+        }
+    }
+}
