@@ -1,0 +1,63 @@
+package org.xuanpai.industry;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An indicator of the monthly report (domain-rules §7).
+ *
+ * @param code stable short name, such as {@code fixed_investment}
+ * @param decimals digits after the point that are typed and shown
+ * @param partOf code of the indicator it is a part of; {@code null} for none
+ * @param growthCode code of the rate that is its growth where growth is entered, not derived; {@code null} for none
+ */
+public record IndicatorView(
+        String code,
+        String name,
+        String nameEn,
+        String unit,
+        String unitEn,
+        IndicatorSection section,
+        IndicatorKind kind,
+        TypedValue typed,
+        int decimals,
+        boolean mayBeNegative,
+        @Nullable String partOf,
+        @Nullable String growthCode,
+        FigureSource source,
+        String sourceName,
+        String sourceNameEn,
+        boolean onCockpit) {
+
+    /** The name in the reader's language. */
+    public String name(Locale locale) {
+        return isEnglish(locale) ? nameEn : name;
+    }
+
+    /** The unit in the reader's language. */
+    public String unit(Locale locale) {
+        return isEnglish(locale) ? unitEn : unit;
+    }
+
+    /** Who issues the figure, in the reader's language; empty for the township's own. */
+    public String sourceName(Locale locale) {
+        return isEnglish(locale) ? sourceNameEn : sourceName;
+    }
+
+    public boolean isFlow() {
+        return kind == IndicatorKind.FLOW;
+    }
+
+    public boolean isPart() {
+        return partOf != null;
+    }
+
+    public Optional<String> enteredGrowth() {
+        return Optional.ofNullable(growthCode);
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals("en");
+    }
+}

@@ -1,0 +1,17 @@
+package org.xuanpai.industry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Scope;
+
+/** Indicators and targets for other features; called inside their own, permitted use cases. */
+public interface Indicators {
+
+    /** The indicators asked for in a period, in the order of the form. One query. */
+    List<IndicatorView> askedIn(Period period);
+
+    /** The confirmed targets of a township and year by indicator code; empty when nothing is confirmed. One query. */
+    Map<String, TargetView> targets(Scope scope, UUID townshipId, int year);
+}

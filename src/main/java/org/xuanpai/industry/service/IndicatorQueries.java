@@ -1,0 +1,89 @@
+package org.xuanpai.industry.service;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanpai.industry.FigureSource;
+import org.xuanpai.industry.IndicatorKind;
+import org.xuanpai.industry.IndicatorSection;
+import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.industry.Indicators;
+import org.xuanpai.industry.TargetView;
+import org.xuanpai.industry.TypedValue;
+import org.xuanpai.shared.OpenToAll;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Scope;
+
+/** Reads indicators and the targets that count. */
+@Service
+@Transactional(readOnly = true)
+public class IndicatorQueries implements Indicators {
+
+    private final JdbcClient jdbc;
+
+    IndicatorQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @OpenToAll("reference data, read inside other features' permitted use cases")
+    public List<IndicatorView> askedIn(Period period) {
+        return jdbc.sql("""
+                        select * from indicator
+                        where valid_from <= :day and (valid_to is null or valid_to > :day)
+                        order by position
+                        """)
+                .param("day", period.lastDay())
+                .query((row, n) -> indicator(row))
+                .list();
+    }
+
+    @Override
+    @OpenToAll("called inside other features' permitted use cases; rows by scope")
+    public Map<String, TargetView> targets(Scope scope, UUID townshipId, int year) {
+        return jdbc
+                .sql("""
+                        select t.indicator_code, t.yearly_target, t.baseline from current_target t
+                        where t.township_id = :township and t.year = :year
+                          and (t.county_id = any (cast(:counties as uuid[])) or t.township_id = any (cast(:townships as uuid[])))
+                        """)
+                .param("township", townshipId)
+                .param("year", year)
+                .param("counties", scope.countyArray())
+                .param("townships", scope.townshipArray())
+                .query((row, n) -> new TargetView(
+                        row.getString("indicator_code"),
+                        row.getBigDecimal("yearly_target"),
+                        row.getBigDecimal("baseline")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(TargetView::indicatorCode, Function.identity()));
+    }
+
+    private static IndicatorView indicator(ResultSet row) throws SQLException {
+        return new IndicatorView(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("name_en"),
+                row.getString("unit"),
+                row.getString("unit_en"),
+                IndicatorSection.valueOf(row.getString("section")),
+                IndicatorKind.valueOf(row.getString("kind")),
+                TypedValue.valueOf(row.getString("typed")),
+                row.getInt("decimals"),
+                row.getBoolean("may_be_negative"),
+                row.getString("part_of"),
+                row.getString("growth_code"),
+                FigureSource.valueOf(row.getString("source")),
+                row.getString("source_name"),
+                row.getString("source_name_en"),
+                row.getBoolean("on_cockpit"));
+    }
+}

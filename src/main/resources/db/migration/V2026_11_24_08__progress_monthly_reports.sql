@@ -1,0 +1,171 @@
+-- Monthly reports of townships (clause C3; design §4).
+--
+-- monthly_report with report_figure is what the township works on; submitted_copy with submitted_figure is what it handed in,
+-- frozen and numbered, never changed again. Everybody above the township sees copies only.
+
+create table monthly_report (
+    id                 uuid        not null,
+    version            bigint      not null default 0,
+    county_id          uuid        not null,
+    township_id        uuid        not null,
+    period             date        not null,
+    status             text        not null,
+    status_since       timestamptz not null,
+    status_by_name     text        not null,
+    submissions        int         not null default 0,
+    first_submitted_at timestamptz,
+    days_on_site       int,
+    achievements       text        not null default '',
+    absence            text        not null default '',
+    own_part_confirmed_by      uuid,
+    own_part_confirmed_by_name text,
+    own_part_confirmed_at      timestamptz,
+    party_secretary_part text      not null default '',
+    behind_note        text        not null default '',
+    saved_at           timestamptz not null,
+    saved_by_name      text        not null,
+    constraint monthly_report_pk primary key (id),
+    constraint monthly_report_of_township foreign key (township_id) references division,
+    constraint monthly_report_once_a_month unique (township_id, period),
+    -- January is not reported alone (domain-rules §7): 1-2月 carries February's date
+    constraint monthly_report_period check (extract(day from period) = 1 and extract(month from period) <> 1),
+    constraint monthly_report_status check (status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED', 'LOCKED')),
+    constraint monthly_report_submitted_is_counted check ((status = 'DRAFT') = (submissions = 0)),
+    constraint monthly_report_first_submission check ((submissions = 0) = (first_submitted_at is null)),
+    constraint monthly_report_days_on_site check (days_on_site between 0 and 62),
+    constraint monthly_report_texts check (length(achievements) <= 1000 and length(absence) <= 200
+        and length(party_secretary_part) <= 1000 and length(behind_note) <= 1000)
+);
+
+create index monthly_report_by_county on monthly_report (county_id, period);
+
+comment on column monthly_report.period is 'first day of the reported month; February stands for January and February';
+comment on column monthly_report.absence is 'why the First Secretary does not confirm the own part: vacancy or absence';
+
+-- Which status may follow which, as in org.xuanpai.progress.ReportStatus.
+create function monthly_report_legal_step() returns trigger
+    language plpgsql as
+$$
+begin
+    if old.status <> new.status and (old.status, new.status) not in (
+        ('DRAFT', 'SUBMITTED'), ('SUBMITTED', 'RETURNED'), ('SUBMITTED', 'APPROVED'), ('RETURNED', 'SUBMITTED')) then
+        raise exception 'monthly_report_legal_step: % cannot become %', old.status, new.status;
+    end if;
+    if old.status in ('APPROVED', 'LOCKED') then
+        raise exception 'monthly_report_legal_step: an approved report does not change';
+    end if;
+    return new;
+end
+$$;
+
+create trigger monthly_report_legal_step before update on monthly_report
+    for each row execute function monthly_report_legal_step();
+
+create table report_figure (
+    report_id      uuid           not null,
+    county_id      uuid           not null,
+    township_id    uuid           not null,
+    indicator_code text           not null,
+    typed          numeric(18, 4) not null,
+    constraint report_figure_pk primary key (report_id, indicator_code),
+    constraint report_figure_of_report foreign key (report_id) references monthly_report,
+    constraint report_figure_of_indicator foreign key (indicator_code) references indicator
+);
+
+create table submitted_copy (
+    id                uuid        not null,
+    report_id         uuid        not null,
+    number            int         not null,
+    county_id         uuid        not null,
+    township_id       uuid        not null,
+    period            date        not null,
+    submitted_by      uuid        not null,
+    submitted_by_name text        not null,
+    submitted_at      timestamptz not null,
+    days_on_site      int,
+    achievements      text        not null,
+    absence           text        not null,
+    own_part_confirmed_by_name text,
+    party_secretary_part text     not null,
+    behind_note       text        not null,
+    constraint submitted_copy_pk primary key (id),
+    constraint submitted_copy_of_report foreign key (report_id) references monthly_report,
+    constraint submitted_copy_numbered unique (report_id, number),
+    constraint submitted_copy_by unique (id, submitted_by),
+    constraint submitted_copy_number check (number >= 1)
+);
+
+create index submitted_copy_by_township on submitted_copy (township_id, period, number);
+create index submitted_copy_by_county on submitted_copy (county_id, period);
+
+create table submitted_figure (
+    copy_id        uuid           not null,
+    indicator_code text           not null,
+    county_id      uuid           not null,
+    township_id    uuid           not null,
+    typed          numeric(18, 4) not null,
+    month_value    numeric(18, 4),
+    cumulative     numeric(18, 4),
+    last_year      numeric(18, 4),
+    growth         numeric(9, 1),
+    yearly_target  numeric(18, 4),
+    completion     numeric(9, 1),
+    constraint submitted_figure_pk primary key (copy_id, indicator_code),
+    constraint submitted_figure_of_copy foreign key (copy_id) references submitted_copy,
+    constraint submitted_figure_of_indicator foreign key (indicator_code) references indicator
+);
+
+comment on column submitted_figure.last_year is 'cumulative value of the same period last year; the value itself for stocks and rates';
+comment on column submitted_figure.growth is 'percent against last_year, or as entered; null when there is nothing to compare with';
+comment on column submitted_figure.yearly_target is 'the confirmed target at the moment of submission';
+
+create table report_review (
+    id            uuid        not null,
+    copy_id       uuid        not null,
+    county_id     uuid        not null,
+    township_id   uuid        not null,
+    outcome       text        not null,
+    reason        text        not null,
+    submitted_by  uuid        not null,
+    reviewer_id   uuid        not null,
+    reviewer_name text        not null,
+    reviewed_at   timestamptz not null,
+    constraint report_review_pk primary key (id),
+    constraint report_review_once_per_copy unique (copy_id),
+    constraint report_review_of_copy foreign key (copy_id, submitted_by) references submitted_copy (id, submitted_by),
+    constraint report_review_outcome check (outcome in ('RETURNED', 'APPROVED')),
+    constraint report_review_return_has_reason check (outcome = 'APPROVED' or length(trim(reason)) > 0),
+    constraint report_review_never_by_submitter check (reviewer_id <> submitted_by)
+);
+
+create table review_mark (
+    review_id   uuid not null,
+    county_id   uuid not null,
+    township_id uuid not null,
+    field       text not null,
+    note        text not null,
+    constraint review_mark_pk primary key (review_id, field),
+    constraint review_mark_of_review foreign key (review_id) references report_review
+);
+
+-- One effect per submit token, however often it is sent (controls J1).
+create table submit_token (
+    token        uuid        not null,
+    account_id   uuid        not null,
+    payload_hash bytea       not null,
+    used_at      timestamptz not null,
+    constraint submit_token_pk primary key (token)
+);
+
+call protect_by_scope('monthly_report');
+call protect_by_scope('report_figure');
+call protect_by_scope('submitted_copy');
+call protect_by_scope('submitted_figure');
+call protect_by_scope('report_review');
+call protect_by_scope('review_mark');
+call protect('submit_token');
+create policy own_tokens on submit_token to ${appRole} using (account_id = acting_account());
+
+-- What was handed in and judged stays.
+revoke update, delete on submitted_copy, submitted_figure, report_review, review_mark, submit_token from ${appRole};
+revoke delete on monthly_report from ${appRole};
