@@ -1,0 +1,13 @@
+package org.xuanpai.progress;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** The reviewer did not ask for a change of this field. */
+public final class FieldNotOpen extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public FieldNotOpen(String field) {
+        super("progress.error.fieldNotOpen", field);
+    }
+}

@@ -1,0 +1,13 @@
+package org.xuanpai.progress;
+
+/** How a flow stands against the share of the year that has passed (时序进度). */
+public enum Light {
+    /** Clearly above the pace. */
+    AHEAD,
+    /** About at the pace. */
+    ON_PACE,
+    /** Below the pace. */
+    BEHIND,
+    /** Nothing to compare: no target, no figure, or not a flow. */
+    NONE
+}

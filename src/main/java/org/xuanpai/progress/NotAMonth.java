@@ -1,0 +1,13 @@
+package org.xuanpai.progress;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** There is no such report month; January is reported together with February. */
+public final class NotAMonth extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public NotAMonth() {
+        super("progress.error.notAMonth");
+    }
+}

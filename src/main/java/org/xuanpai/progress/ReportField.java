@@ -1,0 +1,16 @@
+package org.xuanpai.progress;
+
+/** Names of the parts of a report that a reviewer can mark; figures go by their indicator's code. */
+public final class ReportField {
+
+    /** The First Secretary's own part. */
+    public static final String OWN_PART = "own-part";
+
+    /** The Party secretary's own part. */
+    public static final String PARTY_PART = "party-part";
+
+    /** The note on what lags behind. */
+    public static final String BEHIND_NOTE = "behind-note";
+
+    private ReportField() {}
+}

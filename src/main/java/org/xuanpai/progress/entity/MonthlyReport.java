@@ -1,0 +1,247 @@
+package org.xuanpai.progress.entity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xuanpai.progress.OpenFields;
+import org.xuanpai.progress.ReportAction;
+import org.xuanpai.progress.ReportField;
+import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.progress.StepNotPossible;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Ids;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.StaleVersion;
+
+/**
+ * A township's report of one month, as the township works on it. What was handed in is a {@link SubmittedCopy}. Every verb
+ * asks {@link ReportStatus} whether the step is possible; after a return only the marked fields are open.
+ */
+@Entity
+public class MonthlyReport {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    private UUID countyId;
+    private UUID townshipId;
+    private LocalDate period;
+
+    @Enumerated(EnumType.STRING)
+    private ReportStatus status;
+
+    private Instant statusSince;
+    private String statusByName;
+    private int submissions;
+    private @Nullable Instant firstSubmittedAt;
+
+    @Embedded
+    private OwnPart ownPart;
+
+    private String partySecretaryPart = "";
+    private String behindNote = "";
+    private Instant savedAt;
+    private String savedByName;
+
+    @ElementCollection
+    @CollectionTable(name = "report_figure", joinColumns = @JoinColumn(name = "report_id"))
+    @MapKeyColumn(name = "indicator_code")
+    private Map<String, ReportFigure> figures = new HashMap<>();
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected MonthlyReport() {}
+
+    /** An empty report of a month that is due. */
+    public MonthlyReport(UUID countyId, UUID townshipId, Period period, CurrentUser opener, Instant now) {
+        this.id = Ids.next();
+        this.countyId = countyId;
+        this.townshipId = townshipId;
+        this.period = period.month().atDay(1);
+        this.status = ReportStatus.DRAFT;
+        this.statusSince = now;
+        this.statusByName = opener.displayName();
+        this.ownPart = OwnPart.empty();
+        this.savedAt = now;
+        this.savedByName = opener.displayName();
+    }
+
+    /** @throws StaleVersion when the report changed since the page with this version was opened */
+    public void mustBeAt(long seenVersion) {
+        if (version() != seenVersion) {
+            throw new StaleVersion();
+        }
+    }
+
+    /**
+     * Takes over typed figures; an indicator that is missing here was emptied.
+     *
+     * @param open fields that may change
+     * @throws org.xuanpai.progress.FieldNotOpen when another one would change
+     */
+    public void enterFigures(Map<String, BigDecimal> typed, OpenFields open) {
+        step(ReportAction.ENTER);
+        Set<String> touched = new TreeSet<>(figures.keySet());
+        touched.addAll(typed.keySet());
+        for (String code : touched) {
+            enter(code, typed.get(code), open);
+        }
+    }
+
+    private void enter(String code, @Nullable BigDecimal value, OpenFields open) {
+        ReportFigure before = figures.get(code);
+        boolean same = value == null ? before == null : before != null && before.hasValue(value);
+        if (same) {
+            return;
+        }
+        open.mustInclude(code);
+        if (value == null) {
+            figures.remove(code);
+        } else {
+            figures.put(code, new ReportFigure(countyId, townshipId, value));
+        }
+    }
+
+    /** Writes the note on what lags behind the year. */
+    public void writeBehindNote(String text, OpenFields open) {
+        step(ReportAction.ENTER);
+        if (!behindNote.equals(text)) {
+            open.mustInclude(ReportField.BEHIND_NOTE);
+            behindNote = text;
+        }
+    }
+
+    /** Writes the First Secretary's part for them; an earlier confirmation of another text is void. */
+    public void writeOwnPart(@Nullable Integer days, String text, OpenFields open) {
+        step(ReportAction.ENTER);
+        changeOwnPart(days, text, open);
+    }
+
+    /** The First Secretary writes and confirms the own part. */
+    public void confirmOwnPart(
+            @Nullable Integer days, String text, OpenFields open, CurrentUser firstSecretary, Instant now) {
+        step(ReportAction.CONFIRM_OWN_PART);
+        changeOwnPart(days, text, open);
+        ownPart.confirm(firstSecretary, now);
+    }
+
+    private void changeOwnPart(@Nullable Integer days, String text, OpenFields open) {
+        if (ownPart.differs(days, text)) {
+            open.mustInclude(ReportField.OWN_PART);
+            ownPart.write(days, text);
+        }
+    }
+
+    /** The Party secretary writes the own part, and why the First Secretary cannot confirm where that is so. */
+    public void writePartyPart(String text, String absenceReason, OpenFields open) {
+        step(ReportAction.WRITE_PARTY_PART);
+        if (!partySecretaryPart.equals(text)) {
+            open.mustInclude(ReportField.PARTY_PART);
+            partySecretaryPart = text;
+        }
+        ownPart.recordAbsence(absenceReason);
+    }
+
+    /** Says who saved last; raises the version, so that another open page becomes stale. */
+    public void saved(CurrentUser user, Instant now) {
+        savedAt = now;
+        savedByName = user.displayName();
+    }
+
+    /** Hands the report in. The copy that freezes it is made by the caller in the same transaction. */
+    public void submit(CurrentUser user, Instant now) {
+        status = step(ReportAction.SUBMIT);
+        statusSince = now;
+        statusByName = user.displayName();
+        submissions++;
+        if (firstSubmittedAt == null) {
+            firstSubmittedAt = now;
+        }
+    }
+
+    /** Sends it back to the township. */
+    public void sendBack(CurrentUser reviewer, Instant now) {
+        status = step(ReportAction.SEND_BACK);
+        statusSince = now;
+        statusByName = reviewer.displayName();
+    }
+
+    /** Accepts it. */
+    public void approve(CurrentUser reviewer, Instant now) {
+        status = step(ReportAction.APPROVE);
+        statusSince = now;
+        statusByName = reviewer.displayName();
+    }
+
+    /** The status after the action. */
+    private ReportStatus step(ReportAction action) {
+        return status.after(action).orElseThrow(() -> new StepNotPossible(status));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Counts the changes since the report was opened; 0 for a new one. */
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
+    public UUID countyId() {
+        return countyId;
+    }
+
+    public UUID townshipId() {
+        return townshipId;
+    }
+
+    public Period period() {
+        return Period.containing(period);
+    }
+
+    public ReportStatus status() {
+        return status;
+    }
+
+    public int submissions() {
+        return submissions;
+    }
+
+    public OwnPart ownPart() {
+        return ownPart;
+    }
+
+    public String partySecretaryPart() {
+        return partySecretaryPart;
+    }
+
+    public String behindNote() {
+        return behindNote;
+    }
+
+    /** Typed values by indicator code. */
+    public Map<String, BigDecimal> figures() {
+        Map<String, BigDecimal> typed = new TreeMap<>();
+        figures.forEach((code, figure) -> typed.put(code, figure.typed()));
+        return typed;
+    }
+}
