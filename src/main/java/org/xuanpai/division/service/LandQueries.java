@@ -18,6 +18,8 @@ import org.xuanpai.shared.Scope;
 @Transactional(readOnly = true)
 public class LandQueries {
 
+    private static final int FETCH = 1000;
+
     private static final String TOWNSHIPS = """
             select t.id, t.code, t.name, c.name as county_name, y.industrial, y.valid_from as type_from,
                    (select count(*) from division v where v.parent_id = t.id

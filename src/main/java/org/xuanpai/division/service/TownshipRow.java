@@ -24,4 +24,13 @@ public record TownshipRow(
         @Nullable Boolean industrial,
         @Nullable LocalDate typeFrom,
         long villages,
-        long proposals) {}
+        long proposals) {
+
+    /** The message key of the type. */
+    public String typeKey() {
+        if (industrial == null) {
+            return "division.type.open";
+        }
+        return industrial ? "division.type.industrial" : "division.type.other";
+    }
+}

@@ -27,4 +27,20 @@ public record TypeRow(
         String proposedByName,
         Instant proposedAt,
         @Nullable String confirmedByName,
-        @Nullable Instant confirmedAt) {}
+        @Nullable Instant confirmedAt) {
+
+    /** The message key of the type. */
+    public String typeKey() {
+        return industrial ? "division.type.industrial" : "division.type.other";
+    }
+
+    /** Whether a second person is still to confirm it. */
+    public boolean waits() {
+        return confirmedAt == null;
+    }
+
+    /** Whether the account proposed it and so cannot confirm it. */
+    public boolean isFrom(UUID account) {
+        return proposedBy.equals(account);
+    }
+}
