@@ -9,7 +9,7 @@ import java.util.List;
  */
 public interface ConsoleCommand {
 
-    /** The first word on the command line. */
+    /** The first word on the command line; the class is called after it: {@code verify-audit} is {@code VerifyAuditCommand}. */
     String name();
 
     /** One line for the list of commands: arguments and purpose. */
