@@ -1,0 +1,13 @@
+package org.xuanpai.division;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** A unit in being has the code. */
+public final class CodeInUse extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public CodeInUse(String code, String name) {
+        super("division.refused.codeInUse", code, name);
+    }
+}

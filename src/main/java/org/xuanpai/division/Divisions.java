@@ -1,0 +1,55 @@
+package org.xuanpai.division;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Scope;
+
+/**
+ * The land, as other features see it inside their own use cases. Lists are in the order of division codes, which is no
+ * ranking. Questions with a scope answer for its rows only; a unit outside it looks like a missing one.
+ */
+public interface Divisions {
+
+    /** Townships of the scope in being on the day. */
+    List<TownshipView> townships(Scope scope, LocalDate day);
+
+    /** One township of the scope, whether still in being or not. */
+    Optional<TownshipView> township(Scope scope, UUID id);
+
+    /** Townships of the scope whose confirmed type on the day is industrial. */
+    List<TownshipView> industrialTownships(Scope scope, LocalDate day);
+
+    /** Townships of industrial type in the period: what counts is the confirmed type on its last day. */
+    default List<TownshipView> industrialTownships(Scope scope, Period period) {
+        return industrialTownships(scope, period.lastDay());
+    }
+
+    /** Whether a township of the scope is industrial by its confirmed type on the day. */
+    boolean isIndustrial(Scope scope, UUID township, LocalDate day);
+
+    /** Villages in being on the day, per township of the scope; a township without villages has 0. */
+    Map<UUID, Integer> villageCounts(Scope scope, LocalDate day);
+
+    /** A unit of the scope: the county, its townships and villages. */
+    Optional<UnitView> find(Scope scope, UUID id);
+
+    /** Names of units. Published reference data, so without a scope. */
+    Map<UUID, String> names(Collection<UUID> ids);
+
+    /** A unit of any level. Published reference data, so without a scope. */
+    Optional<UnitView> unit(UUID id);
+
+    /** The unit in being that has the code. Published reference data, so without a scope. */
+    Optional<UnitView> unitByCode(String code);
+
+    /** Units directly below another in being today. Published reference data, so without a scope. */
+    List<UnitView> children(UUID parent);
+
+    /** The county of a township or village. Published reference data, so without a scope. */
+    Optional<UUID> countyOf(UUID unit);
+}

@@ -1,0 +1,47 @@
+package org.xuanpai.division.controller;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** What an organizer types to propose a township's type. */
+class TownshipTypeForm {
+
+    @NotNull(message = "{division.type.industrial.missing}")
+    private @Nullable Boolean industrial;
+
+    @NotNull(message = "{division.type.validFrom.missing}")
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+    private @Nullable LocalDate validFrom;
+
+    @NotBlank(message = "{division.type.reason.missing}")
+    @Size(max = 500, message = "{division.type.reason.long}")
+    private @Nullable String reason;
+
+    public @Nullable Boolean getIndustrial() {
+        return industrial;
+    }
+
+    public void setIndustrial(@Nullable Boolean industrial) {
+        this.industrial = industrial;
+    }
+
+    public @Nullable LocalDate getValidFrom() {
+        return validFrom;
+    }
+
+    public void setValidFrom(@Nullable LocalDate validFrom) {
+        this.validFrom = validFrom;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,112 @@
+package org.xuanpai.division.entity;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xuanpai.division.DivisionLevel;
+import org.xuanpai.division.OnlyTownshipsHaveTypes;
+import org.xuanpai.division.TypeBeforeTownship;
+import org.xuanpai.shared.Confirmation;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Ids;
+
+/**
+ * Whether a township is industrial, from a day on until the next confirmed type. Reports are due by it, so it counts only
+ * when a second person has confirmed it, and never changes afterwards: the next type follows it.
+ */
+@Entity
+@Table(name = "township_type")
+public class TownshipType {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Column(name = "county_id", updatable = false)
+    private UUID countyId;
+
+    @Column(name = "township_id", updatable = false)
+    private UUID townshipId;
+
+    @Column(updatable = false)
+    private boolean industrial;
+
+    @Column(name = "valid_from", updatable = false)
+    private LocalDate validFrom;
+
+    @Column(updatable = false)
+    private String reason;
+
+    // The application's database role may update the confirmation and nothing else.
+    @Embedded
+    @AttributeOverride(name = "proposedBy", column = @Column(name = "proposed_by", updatable = false))
+    @AttributeOverride(name = "proposedByName", column = @Column(name = "proposed_by_name", updatable = false))
+    @AttributeOverride(name = "proposedAt", column = @Column(name = "proposed_at", updatable = false))
+    private Confirmation confirmation;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected TownshipType() {}
+
+    /**
+     * A proposal without effect yet.
+     *
+     * @throws OnlyTownshipsHaveTypes for a unit of another level
+     * @throws TypeBeforeTownship when it would begin before the township
+     */
+    public TownshipType(
+            Division township,
+            boolean industrial,
+            LocalDate validFrom,
+            String reason,
+            CurrentUser proposer,
+            Instant now) {
+        if (township.level() != DivisionLevel.TOWNSHIP) {
+            throw new OnlyTownshipsHaveTypes(township.name());
+        }
+        if (validFrom.isBefore(township.validFrom())) {
+            throw new TypeBeforeTownship(township.name(), township.validFrom());
+        }
+        this.id = Ids.next();
+        this.countyId = township.countyId();
+        this.townshipId = township.id();
+        this.industrial = industrial;
+        this.validFrom = validFrom;
+        this.reason = reason.strip();
+        this.confirmation = new Confirmation(proposer, now);
+    }
+
+    /** Puts the proposal into effect; it takes another person than the proposer. */
+    public void confirm(CurrentUser second, Instant now) {
+        confirmation.confirm(second, now);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID townshipId() {
+        return townshipId;
+    }
+
+    public boolean isIndustrial() {
+        return industrial;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    public Confirmation confirmation() {
+        return confirmation;
+    }
+}

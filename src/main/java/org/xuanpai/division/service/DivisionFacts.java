@@ -1,0 +1,184 @@
+package org.xuanpai.division.service;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanpai.division.Divisions;
+import org.xuanpai.division.TownshipView;
+import org.xuanpai.division.UnitView;
+import org.xuanpai.shared.OpenToAll;
+import org.xuanpai.shared.Scope;
+
+/** The land for other features. */
+@Service
+@Transactional(readOnly = true)
+public class DivisionFacts implements Divisions {
+
+    private static final String INSIDE = "called inside another feature's use case; rows by scope";
+    private static final String PUBLISHED = "called inside another feature's use case; published reference data";
+
+    private static final String TOWNSHIP = """
+            select t.id, t.code, t.name, t.county_id, c.name as county_name
+            from division t join division c on c.id = t.county_id
+            where t.level = 'TOWNSHIP'
+              and (t.county_id = any (cast(:counties as uuid[])) or t.id = any (cast(:townships as uuid[])))""";
+
+    private static final String IN_BEING = " and t.valid_from <= :day and (t.valid_to is null or t.valid_to > :day)";
+
+    private static final String INDUSTRIAL = """
+
+            and (select y.industrial from township_type y
+                  where y.township_id = t.id and y.confirmed_by is not null and y.valid_from <= :day
+                  order by y.valid_from desc limit 1)""";
+
+    private static final String UNIT = """
+            select u.id, u.code, u.name, u.level, u.parent_id, u.city_id, u.county_id, u.township_id,
+                   u.valid_from, u.valid_to
+            from division u""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DivisionFacts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @OpenToAll(INSIDE)
+    public List<TownshipView> townships(Scope scope, LocalDate day) {
+        return of(scope, TOWNSHIP + IN_BEING + " order by t.code")
+                .param("day", day)
+                .query(TownshipView.class)
+                .list();
+    }
+
+    @Override
+    @OpenToAll(INSIDE)
+    public Optional<TownshipView> township(Scope scope, UUID id) {
+        return of(scope, TOWNSHIP + " and t.id = :id")
+                .param("id", id)
+                .query(TownshipView.class)
+                .optional();
+    }
+
+    @Override
+    @OpenToAll(INSIDE)
+    public List<TownshipView> industrialTownships(Scope scope, LocalDate day) {
+        return of(scope, TOWNSHIP + IN_BEING + INDUSTRIAL + " order by t.code")
+                .param("day", day)
+                .query(TownshipView.class)
+                .list();
+    }
+
+    @Override
+    @OpenToAll(INSIDE)
+    public boolean isIndustrial(Scope scope, UUID township, LocalDate day) {
+        return of(scope, TOWNSHIP + IN_BEING + INDUSTRIAL + " and t.id = :id")
+                .param("day", day)
+                .param("id", township)
+                .query(TownshipView.class)
+                .optional()
+                .isPresent();
+    }
+
+    @Override
+    @OpenToAll(INSIDE)
+    public Map<UUID, Integer> villageCounts(Scope scope, LocalDate day) {
+        Map<UUID, Integer> counts = new LinkedHashMap<>();
+        of(scope, """
+                        select t.id, (select count(*) from division v where v.parent_id = t.id
+                            and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)) as villages
+                        from division t
+                        where t.level = 'TOWNSHIP'
+                          and t.valid_from <= :day and (t.valid_to is null or t.valid_to > :day)
+                          and (t.county_id = any (cast(:counties as uuid[]))
+                               or t.id = any (cast(:townships as uuid[])))
+                        order by t.code""").param("day", day).query(row -> {
+            counts.put(row.getObject("id", UUID.class), row.getInt("villages"));
+        });
+        return counts;
+    }
+
+    @Override
+    @OpenToAll(INSIDE)
+    public Optional<UnitView> find(Scope scope, UUID id) {
+        return of(scope, UNIT + """
+
+                        where u.id = :id
+                          and (u.county_id = any (cast(:counties as uuid[]))
+                               or u.township_id = any (cast(:townships as uuid[]))
+                               or u.id = any (cast(:villages as uuid[])))""")
+                .param("villages", scope.villageArray())
+                .param("id", id)
+                .query(UnitView.class)
+                .optional();
+    }
+
+    @Override
+    @OpenToAll(PUBLISHED)
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("select id, name from division where id = any (cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return names;
+    }
+
+    @Override
+    @OpenToAll(PUBLISHED)
+    public Optional<UnitView> unit(UUID id) {
+        return jdbc.sql(UNIT + " where u.id = :id")
+                .param("id", id)
+                .query(UnitView.class)
+                .optional();
+    }
+
+    @Override
+    @OpenToAll(PUBLISHED)
+    public Optional<UnitView> unitByCode(String code) {
+        return jdbc.sql(UNIT + " where u.code = :code and u.valid_to is null")
+                .param("code", code)
+                .query(UnitView.class)
+                .optional();
+    }
+
+    @Override
+    @OpenToAll(PUBLISHED)
+    public List<UnitView> children(UUID parent) {
+        return jdbc.sql(UNIT + """
+
+                        where u.parent_id = :parent
+                          and u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)
+                        order by u.code""")
+                .param("parent", parent)
+                .param("day", LocalDate.now(clock))
+                .query(UnitView.class)
+                .list();
+    }
+
+    @Override
+    @OpenToAll(PUBLISHED)
+    public Optional<UUID> countyOf(UUID unit) {
+        return jdbc.sql("select county_id from division where id = :id and county_id is not null")
+                .param("id", unit)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec of(Scope scope, String sql) {
+        return jdbc.sql(sql).param("counties", scope.countyArray()).param("townships", scope.townshipArray());
+    }
+}
