@@ -107,9 +107,9 @@ create table submitted_figure (
     month_value    numeric(18, 4),
     cumulative     numeric(18, 4),
     last_year      numeric(18, 4),
-    growth         numeric(9, 1),
+    growth         numeric(24, 2),
     yearly_target  numeric(18, 4),
-    completion     numeric(9, 1),
+    completion     numeric(24, 1),
     constraint submitted_figure_pk primary key (copy_id, indicator_code),
     constraint submitted_figure_of_copy foreign key (copy_id) references submitted_copy,
     constraint submitted_figure_of_indicator foreign key (indicator_code) references indicator

@@ -1,0 +1,104 @@
+package org.xuanpai.progress.entity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Ids;
+
+/** A report as it was handed in: numbered, frozen, never changed again. The county sees copies only. */
+@Entity
+@Immutable
+public class SubmittedCopy implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private UUID reportId;
+    private int number;
+    private UUID countyId;
+    private UUID townshipId;
+    private LocalDate period;
+    private UUID submittedBy;
+    private String submittedByName;
+    private Instant submittedAt;
+    private @Nullable Integer daysOnSite;
+    private String achievements;
+    private String absence;
+    private @Nullable String ownPartConfirmedByName;
+    private String partySecretaryPart;
+    private String behindNote;
+
+    @ElementCollection
+    @CollectionTable(name = "submitted_figure", joinColumns = @JoinColumn(name = "copy_id"))
+    @MapKeyColumn(name = "indicator_code")
+    private Map<String, SubmittedFigure> figures = new HashMap<>();
+
+    @Transient
+    private boolean stored;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected SubmittedCopy() {}
+
+    /**
+     * Freezes a report that was just submitted.
+     *
+     * @param figures by indicator code, with what followed from each
+     */
+    public SubmittedCopy(MonthlyReport report, Map<String, SubmittedFigure> figures, CurrentUser user, Instant now) {
+        this.id = Ids.next();
+        this.reportId = report.id();
+        this.number = report.submissions();
+        this.countyId = report.countyId();
+        this.townshipId = report.townshipId();
+        this.period = report.period().month().atDay(1);
+        this.submittedBy = user.accountId();
+        this.submittedByName = user.displayName();
+        this.submittedAt = now;
+        this.daysOnSite = report.ownPart().daysOnSite().orElse(null);
+        this.achievements = report.ownPart().achievements();
+        this.absence = report.ownPart().absence();
+        this.ownPartConfirmedByName = report.ownPart().confirmedByName().orElse(null);
+        this.partySecretaryPart = report.partySecretaryPart();
+        this.behindNote = report.behindNote();
+        this.figures.putAll(figures);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public UUID submittedBy() {
+        return submittedBy;
+    }
+}

@@ -1,0 +1,23 @@
+package org.xuanpai.progress.entity;
+
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure as it was handed in, with what followed from it at that moment; kept so that every percentage can say why.
+ *
+ * @param lastYear cumulative value of the same period last year (stocks, rates: the value)
+ */
+@Embeddable
+public record SubmittedFigure(
+        UUID countyId,
+        UUID townshipId,
+        BigDecimal typed,
+        @Nullable BigDecimal monthValue,
+        @Nullable BigDecimal cumulative,
+        @Nullable BigDecimal lastYear,
+        @Nullable BigDecimal growth,
+        @Nullable BigDecimal yearlyTarget,
+        @Nullable BigDecimal completion) {}

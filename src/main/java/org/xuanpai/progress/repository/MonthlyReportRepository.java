@@ -1,0 +1,30 @@
+package org.xuanpai.progress.repository;
+
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.xuanpai.progress.entity.MonthlyReport;
+import org.xuanpai.shared.Scope;
+
+/** Monthly reports of a scope. */
+public interface MonthlyReportRepository extends Repository<MonthlyReport, UUID> {
+
+    MonthlyReport saveAndFlush(MonthlyReport report);
+
+    /**
+     * The report of a township and month, locked until the transaction ends, so that two acts on it come one after another.
+     *
+     * @param period first day of the reported month
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select r from MonthlyReport r
+            where r.townshipId = :township and r.period = :period
+              and (r.countyId in :#{#scope.counties()} or r.townshipId in :#{#scope.townships()})
+            """)
+    Optional<MonthlyReport> findForChange(Scope scope, UUID township, LocalDate period);
+}

@@ -1,0 +1,62 @@
+package org.xuanpai.progress.service;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.xuanpai.division.Divisions;
+import org.xuanpai.division.TownshipView;
+import org.xuanpai.progress.MonthNotDue;
+import org.xuanpai.shared.NotFound;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Scope;
+
+/**
+ * Which months a township owes: those that are over, in which its confirmed type was industrial. Eleven a year, January
+ * together with February (domain-rules §7).
+ */
+@Component
+class DueMonths {
+
+    private final Divisions divisions;
+    private final Clock clock;
+
+    DueMonths(Divisions divisions, Clock clock) {
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    /** The latest period that is over. */
+    Period latest() {
+        return Period.containing(today().withDayOfMonth(1)).previous();
+    }
+
+    /**
+     * The township, if the month is due from it.
+     *
+     * @throws NotFound when the township is not in scope
+     * @throws MonthNotDue when the month is not over, or the township was not industrial at its end
+     */
+    TownshipView mustBeDue(Scope scope, UUID townshipId, Period period) {
+        TownshipView township = divisions.township(scope, townshipId).orElseThrow(NotFound::new);
+        if (!isOver(period) || !divisions.isIndustrial(scope, townshipId, period.lastDay())) {
+            throw new MonthNotDue(period.toString());
+        }
+        return township;
+    }
+
+    boolean isOver(Period period) {
+        return period.lastDay().isBefore(today());
+    }
+
+    /** Periods that are over, newest first. */
+    List<Period> newestFirst(int count) {
+        return Stream.iterate(latest(), Period::previous).limit(count).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

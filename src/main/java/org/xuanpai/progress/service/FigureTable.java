@@ -1,0 +1,79 @@
+package org.xuanpai.progress.service;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.industry.TargetView;
+import org.xuanpai.progress.DerivedFigure;
+import org.xuanpai.progress.entity.MonthlyReport;
+import org.xuanpai.progress.entity.SubmittedFigure;
+import org.xuanpai.shared.Period;
+
+/** Puts typed values, earlier periods and targets side by side; the form and the frozen copy come from the same lines. */
+final class FigureTable {
+
+    private final Period period;
+    private final KnownFigures.Known known;
+    private final Map<String, TargetView> targets;
+    private final Map<String, BigDecimal> typed;
+
+    FigureTable(
+            Period period, KnownFigures.Known known, Map<String, TargetView> targets, Map<String, BigDecimal> typed) {
+        this.period = period;
+        this.known = known;
+        this.targets = targets;
+        this.typed = typed;
+    }
+
+    Line line(IndicatorView indicator) {
+        String code = indicator.code();
+        TargetView target = targets.get(code);
+        BigDecimal yearlyTarget = target == null ? null : target.yearlyTarget();
+        BigDecimal lastYear = known.lastYear(code);
+        DerivedFigure derived = DerivedFigure.of(
+                indicator, period, typed.get(code), known.previousCumulative(code), lastYear, yearlyTarget);
+        BigDecimal growth = indicator.enteredGrowth().map(typed::get).orElse(derived.growth());
+        return new Line(
+                typed.get(code),
+                known.previousMonth(code),
+                derived.monthValue(),
+                derived.cumulative(),
+                lastYear,
+                growth,
+                yearlyTarget,
+                derived.completion());
+    }
+
+    /** One indicator's values; what is not known is {@code null}. */
+    record Line(
+            @Nullable BigDecimal typed,
+            @Nullable BigDecimal previousMonth,
+            @Nullable BigDecimal monthValue,
+            @Nullable BigDecimal cumulative,
+            @Nullable BigDecimal lastYear,
+            @Nullable BigDecimal growth,
+            @Nullable BigDecimal yearlyTarget,
+            @Nullable BigDecimal completion) {
+
+        void ifTyped(Consumer<Line> action) {
+            if (typed != null) {
+                action.accept(this);
+            }
+        }
+
+        SubmittedFigure frozen(MonthlyReport report) {
+            return new SubmittedFigure(
+                    report.countyId(),
+                    report.townshipId(),
+                    java.util.Objects.requireNonNull(typed),
+                    monthValue,
+                    cumulative,
+                    lastYear,
+                    growth,
+                    yearlyTarget,
+                    completion);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.xuanpai.progress.service;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Scope;
+
+/** What the system already knows when a month is typed: the period before and the same period last year, one query. */
+@Component
+class KnownFigures {
+
+    private final JdbcClient jdbc;
+
+    KnownFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Known of(Scope scope, UUID township, Period period) {
+        Known known = new Known(period);
+        jdbc.sql("""
+                        select c.period, f.indicator_code, f.typed, f.month_value, f.cumulative
+                        from submitted_copy c join submitted_figure f on f.copy_id = c.id
+                        where c.township_id = :township and c.period in (:previous, :lastYear)
+                          and c.number = (select max(n.number) from submitted_copy n where n.report_id = c.report_id)
+                          and (c.county_id = any (cast(:counties as uuid[])) or c.township_id = any (cast(:townships as uuid[])))
+                        """)
+                .param("township", township)
+                .param("previous", Date.valueOf(period.previous().month().atDay(1)))
+                .param("lastYear", Date.valueOf(period.sameLastYear().month().atDay(1)))
+                .param("counties", scope.countyArray())
+                .param("townships", scope.townshipArray())
+                .query(row -> {
+                    Period of = Period.containing(row.getDate("period").toLocalDate());
+                    known.add(
+                            of,
+                            row.getString("indicator_code"),
+                            new Values(
+                                    row.getBigDecimal("typed"),
+                                    row.getBigDecimal("month_value"),
+                                    row.getBigDecimal("cumulative")));
+                });
+        return known;
+    }
+
+    /** A figure of an earlier period. */
+    record Values(
+            BigDecimal typed,
+            @Nullable BigDecimal monthValue,
+            @Nullable BigDecimal cumulative) {}
+
+    /** Figures of the two earlier periods by indicator. */
+    static final class Known {
+
+        private final Period period;
+        private final Map<String, Values> previous = new HashMap<>();
+        private final Map<String, Values> lastYear = new HashMap<>();
+
+        private Known(Period period) {
+            this.period = period;
+        }
+
+        private void add(Period of, String code, Values values) {
+            (of.equals(period.previous()) ? previous : lastYear).put(code, values);
+        }
+
+        /** The month's value of the period before; for stocks and rates the value then. */
+        @Nullable
+        BigDecimal previousMonth(String code) {
+            Values values = previous.get(code);
+            return values == null ? null : values.monthValue();
+        }
+
+        /** The cumulative value of the period before, within the same year. */
+        @Nullable
+        BigDecimal previousCumulative(String code) {
+            Values values = previous.get(code);
+            return values == null || period.coversJanuary() ? null : values.cumulative();
+        }
+
+        /** The cumulative value of the same period last year; for stocks and rates the value then. */
+        @Nullable
+        BigDecimal lastYear(String code) {
+            Values values = lastYear.get(code);
+            if (values == null) {
+                return null;
+            }
+            return values.cumulative() == null ? values.typed() : values.cumulative();
+        }
+    }
+}

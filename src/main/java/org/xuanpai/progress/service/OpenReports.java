@@ -1,0 +1,113 @@
+package org.xuanpai.progress.service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xuanpai.division.TownshipView;
+import org.xuanpai.progress.OpenFields;
+import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.progress.entity.MonthlyReport;
+import org.xuanpai.progress.repository.MonthlyReportRepository;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Permission;
+import org.xuanpai.shared.StaleVersion;
+
+/** Opens the report of a due month for a change and takes over what was typed. */
+@Component
+class OpenReports {
+
+    /** The version a page carries while nobody has begun the report. */
+    static final long NOT_BEGUN = -1;
+
+    private final MonthlyReportRepository reports;
+    private final DueMonths due;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OpenReports(MonthlyReportRepository reports, DueMonths due, JdbcClient jdbc, Clock clock) {
+        this.reports = reports;
+        this.due = due;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Opened open(CurrentUser user, UUID townshipId, Period period, long seenVersion) {
+        TownshipView township = due.mustBeDue(user.scope(), townshipId, period);
+        MonthlyReport report = reports.findForChange(
+                        user.scope(), townshipId, period.month().atDay(1))
+                .map(found -> {
+                    found.mustBeAt(seenVersion);
+                    return found;
+                })
+                .orElseGet(() -> begin(user, township, period, seenVersion));
+        return new Opened(report, township, openFields(report));
+    }
+
+    /** Takes over every part that this role may write. */
+    void write(CurrentUser user, Opened opened, ReportContent content) {
+        MonthlyReport report = opened.report();
+        report.enterFigures(content.figures(), opened.fields());
+        report.writeBehindNote(content.behindNote(), opened.fields());
+        report.writeOwnPart(content.daysOnSite(), content.achievements(), opened.fields());
+        if (user.may(Permission.SUBMIT_REPORTS)) {
+            report.writePartyPart(content.partyPart(), content.absence(), opened.fields());
+        }
+        report.saved(user, clock.instant());
+        store(report);
+    }
+
+    /** Two who begin the same month at once: the second one is told like anybody whose page is stale. */
+    void store(MonthlyReport report) {
+        try {
+            reports.saveAndFlush(report);
+        } catch (DataIntegrityViolationException refused) {
+            if (String.valueOf(refused.getMessage()).contains("monthly_report_once_a_month")) {
+                throw new StaleVersion();
+            }
+            throw refused;
+        }
+    }
+
+    private MonthlyReport begin(CurrentUser user, TownshipView township, Period period, long seenVersion) {
+        if (seenVersion != NOT_BEGUN) {
+            throw new StaleVersion();
+        }
+        Instant now = clock.instant();
+        return new MonthlyReport(township.countyId(), township.id(), period, user, now);
+    }
+
+    private OpenFields openFields(MonthlyReport report) {
+        return report.status() == ReportStatus.RETURNED ? new OpenFields(marks(report)) : OpenFields.all();
+    }
+
+    private Set<String> marks(MonthlyReport report) {
+        return jdbc
+                .sql("""
+                        select m.field from review_mark m
+                        join report_review r on r.id = m.review_id
+                        join submitted_copy c on c.id = r.copy_id
+                        where c.report_id = :report and c.number = :number
+                        """)
+                .param("report", report.id())
+                .param("number", report.submissions())
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A report open for change, its township, and the fields that may change. */
+    record Opened(MonthlyReport report, TownshipView township, OpenFields fields) {
+
+        /** As the trail names it: 柳渡镇 2026-10. */
+        String label() {
+            return township.name() + " " + report.period();
+        }
+    }
+}

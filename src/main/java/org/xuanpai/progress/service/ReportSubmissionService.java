@@ -1,0 +1,119 @@
+package org.xuanpai.progress.service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanpai.audit.AuditTrail;
+import org.xuanpai.audit.TrailEvent;
+import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.industry.Indicators;
+import org.xuanpai.industry.TargetView;
+import org.xuanpai.progress.MaySubmitReports;
+import org.xuanpai.progress.ReportField;
+import org.xuanpai.progress.ReportIncomplete;
+import org.xuanpai.progress.entity.MonthlyReport;
+import org.xuanpai.progress.entity.SubmittedCopy;
+import org.xuanpai.progress.entity.SubmittedFigure;
+import org.xuanpai.progress.repository.SubmittedCopyRepository;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Period;
+
+/** Handing a month in: saves what was typed, checks that nothing is missing, freezes a numbered copy. */
+@Service
+@Transactional
+public class ReportSubmissionService {
+
+    private final OpenReports reports;
+    private final SubmittedCopyRepository copies;
+    private final SubmitTokens tokens;
+    private final Indicators indicators;
+    private final KnownFigures known;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    ReportSubmissionService(
+            OpenReports reports,
+            SubmittedCopyRepository copies,
+            SubmitTokens tokens,
+            Indicators indicators,
+            KnownFigures known,
+            AuditTrail trail,
+            Clock clock) {
+        this.reports = reports;
+        this.copies = copies;
+        this.tokens = tokens;
+        this.indicators = indicators;
+        this.known = known;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Submits the month.
+     *
+     * @param token made with the page; sending the same page again has no second effect
+     * @param seenVersion version of the report on the page
+     * @throws ReportIncomplete with every missing part
+     * @throws org.xuanpai.progress.TokenUsedOtherwise when the token came with other content before
+     * @throws org.xuanpai.shared.StaleVersion when somebody else changed the report meanwhile
+     * @throws org.xuanpai.progress.MonthNotDue when the month is not due from this township
+     * @throws org.xuanpai.progress.StepNotPossible when the report is with the county or approved
+     */
+    @MaySubmitReports
+    public void submit(
+            CurrentUser user, UUID township, Period period, long seenVersion, UUID token, ReportContent content) {
+        if (!tokens.isFirst(user, token, township + " " + period + " " + content.canonical())) {
+            return;
+        }
+        OpenReports.Opened opened = reports.open(user, township, period, seenVersion);
+        reports.write(user, opened, content);
+        MonthlyReport report = opened.report();
+        Map<String, TargetView> targets = indicators.targets(user.scope(), township, period.year());
+        mustBeComplete(report, targets);
+
+        Instant now = clock.instant();
+        report.submit(user, now);
+        reports.store(report);
+        copies.save(new SubmittedCopy(report, freeze(user, report, targets), user, now));
+        trail.record(
+                TrailEvent.of("report.submitted", opened.label(), report.id()).with("copy", report.submissions()));
+    }
+
+    /** Required are the indicators with a yearly target, and the two secretaries' own parts (clauses C3, C5). */
+    private static void mustBeComplete(MonthlyReport report, Map<String, TargetView> targets) {
+        List<String> missing = new ArrayList<>();
+        targets.keySet().stream()
+                .filter(code -> !report.figures().containsKey(code))
+                .sorted()
+                .forEach(missing::add);
+        if (!report.ownPart().isSettled()) {
+            missing.add(ReportField.OWN_PART);
+        }
+        if (report.partySecretaryPart().isBlank()) {
+            missing.add(ReportField.PARTY_PART);
+        }
+        if (!missing.isEmpty()) {
+            throw new ReportIncomplete(missing);
+        }
+    }
+
+    private Map<String, SubmittedFigure> freeze(
+            CurrentUser user, MonthlyReport report, Map<String, TargetView> targets) {
+        FigureTable table = new FigureTable(
+                report.period(),
+                known.of(user.scope(), report.townshipId(), report.period()),
+                targets,
+                report.figures());
+        Map<String, SubmittedFigure> frozen = new TreeMap<>();
+        for (IndicatorView indicator : indicators.askedIn(report.period())) {
+            table.line(indicator).ifTyped(line -> frozen.put(indicator.code(), line.frozen(report)));
+        }
+        return frozen;
+    }
+}
