@@ -1,5 +1,7 @@
 package org.xuanpai.platform.database;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
@@ -43,16 +45,13 @@ final class DatabaseSettings implements BeanFactoryPostProcessor {
             throw new StartRefused("demo mode refuses any database but its own: take spring.datasource.* and"
                     + " spring.flyway.* out, or leave demo mode");
         }
-        require(APPLICATION_URL, "the database and the role the application works under");
-        require(APPLICATION_USER, "the role the application works under");
-        require(OWNER_USER, "the role that owns the tables and migrates them");
-    }
-
-    private void require(String name, String meaning) {
-        if (!isSet(environment, name)) {
-            throw new StartRefused(name + " is missing (" + meaning
-                    + "): another database than the embedded one needs spring.datasource.url, .username and .password"
-                    + " and spring.flyway.user and .password");
+        List<String> missing = Stream.of(APPLICATION_URL, APPLICATION_USER, OWNER_USER)
+                .filter(name -> !isSet(environment, name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new StartRefused("another database than the embedded one needs both of its roles,"
+                    + " the application's (spring.datasource.*) and the owner's (spring.flyway.*); missing: "
+                    + String.join(", ", missing));
         }
     }
 }
