@@ -1,0 +1,16 @@
+package org.xuanpai.calendar;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.xuanpai.shared.Permission;
+import org.xuanpai.shared.Requires;
+
+/** Proposing, confirming and withdrawing a year of the calendar. */
+@Documented
+@Requires(Permission.EDIT_CALENDAR)
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface MayEditCalendar {}

@@ -1,0 +1,63 @@
+package org.xuanpai.calendar.controller;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.xuanpai.calendar.WorkingDayCount;
+import org.xuanpai.calendar.service.EditionView;
+import org.xuanpai.calendar.service.YearView;
+
+/**
+ * A year as its page shows it.
+ *
+ * @param years years to switch to: loaded ones, proposed ones, this one and the next
+ * @param waiting years with a proposal
+ * @param edition the edition in effect, null when the year is not loaded
+ * @param months twelve sheets; empty when the year is not loaded
+ * @param workingDays working days of the year, null when it is not loaded
+ * @param proposal what waits for a second person, null when nothing does
+ */
+record CalendarPage(
+        int year,
+        List<Integer> years,
+        List<Integer> waiting,
+        @Nullable EditionView edition,
+        List<MonthSheet> months,
+        @Nullable WorkingDayCount workingDays,
+        @Nullable ProposalPage proposal) {
+
+    static CalendarPage of(YearView view, LocalDate today) {
+        int year = view.year();
+        boolean loaded = view.edition().isPresent();
+        return new CalendarPage(
+                year,
+                years(view, today),
+                view.waiting(),
+                view.edition().orElse(null),
+                loaded ? months(view, today) : List.of(),
+                loaded ? view.calendar().between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)) : null,
+                proposal(view).orElse(null));
+    }
+
+    private static List<Integer> years(YearView view, LocalDate today) {
+        TreeSet<Integer> years = new TreeSet<>(view.calendar().loadedYears());
+        years.addAll(view.waiting());
+        Stream.of(view.year(), today.getYear(), today.getYear() + 1).forEach(years::add);
+        return List.copyOf(years);
+    }
+
+    private static List<MonthSheet> months(YearView view, LocalDate today) {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> MonthSheet.of(YearMonth.of(view.year(), month), view.calendar(), today))
+                .toList();
+    }
+
+    private static Optional<ProposalPage> proposal(YearView view) {
+        return view.proposal().map(proposal -> ProposalPage.of(proposal, view.edition()));
+    }
+}
