@@ -1,0 +1,65 @@
+package org.xuanpai.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.xuanpai.platform.Navigation;
+import org.xuanpai.platform.Section;
+import org.xuanpai.shared.CurrentUser;
+
+/** What the layout shows around a page: who is signed in, where they can go, where they are. */
+@Component
+public class Frame {
+
+    Frame() {}
+
+    /**
+     * The model attributes of the layout: {@code user}, {@code navigation}, {@code currentSection}, {@code here}.
+     *
+     * @param handler what serves the request; {@code null} on error pages
+     */
+    public Map<String, Object> attributes(HttpServletRequest request, @Nullable Object handler) {
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("here", Here.of(request));
+        Section current = sectionOf(handler);
+        if (current != null) {
+            attributes.put("currentSection", current);
+        }
+        CurrentUser user = user(request);
+        if (user != null) {
+            attributes.put("user", user);
+            attributes.put("navigation", navigation(user, current));
+        }
+        return attributes;
+    }
+
+    static List<NavigationItem> navigation(CurrentUser user, @Nullable Section current) {
+        return Arrays.stream(Section.values())
+                .filter(section -> user.may(section.permission()))
+                .map(section -> new NavigationItem(section, section.path(), section == current))
+                .toList();
+    }
+
+    private static @Nullable Section sectionOf(@Nullable Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return null;
+        }
+        Navigation navigation = method.getBeanType().getAnnotation(Navigation.class);
+        return navigation == null ? null : navigation.value();
+    }
+
+    private static @Nullable CurrentUser user(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        return principal instanceof Authentication authentication
+                        && authentication.getPrincipal() instanceof CurrentUser user
+                ? user
+                : null;
+    }
+}

@@ -1,0 +1,94 @@
+package org.xuanpai.platform.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.web.servlet.FlashMap;
+import org.xuanpai.platform.Flash;
+
+/**
+ * A flash message as text with a signature: {@code signature.expires.path.key.argument…}, each part in base64url. Whatever is
+ * not exactly what this installation wrote is nothing.
+ *
+ * @param flash the message
+ * @param path the page it is for
+ * @param expires when it ends, in milliseconds
+ */
+record SignedFlash(Flash flash, String path, long expires) {
+
+    // a cookie holds 4 KB; a message's arguments are names and figures
+    private static final int LONGEST_ARGUMENT = 100;
+    private static final int MOST_ARGUMENTS = 6;
+    private static final int FIXED_PARTS = 3;
+
+    String write(byte[] key) {
+        String content = Stream.concat(
+                        Stream.of(String.valueOf(expires), path, flash.key()),
+                        flash.arguments().stream().limit(MOST_ARGUMENTS).map(SignedFlash::shortened))
+                .map(SignedFlash::encode)
+                .collect(Collectors.joining("."));
+        return signature(content, key) + "." + content;
+    }
+
+    static Optional<SignedFlash> read(String text, byte[] key) {
+        int end = text.indexOf('.');
+        if (end < 0) {
+            return Optional.empty();
+        }
+        String content = text.substring(end + 1);
+        byte[] given = text.substring(0, end).getBytes(StandardCharsets.UTF_8);
+        byte[] expected = signature(content, key).getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(given, expected)) {
+            return Optional.empty();
+        }
+        // signed by us, so it has the form we write
+        List<String> parts = Arrays.stream(content.split("\\.", -1))
+                .map(SignedFlash::decode)
+                .collect(Collectors.toCollection(ArrayList::new));
+        Flash flash = new Flash(parts.get(2), List.copyOf(parts.subList(FIXED_PARTS, parts.size())));
+        return Optional.of(new SignedFlash(flash, parts.get(1), Long.parseLong(parts.get(0))));
+    }
+
+    FlashMap toMap() {
+        FlashMap map = new FlashMap();
+        map.put(FlashCookie.ATTRIBUTE, flash);
+        map.setTargetRequestPath(path);
+        map.setExpirationTime(expires);
+        return map;
+    }
+
+    private static String shortened(String argument) {
+        return argument.codePointCount(0, argument.length()) <= LONGEST_ARGUMENT
+                ? argument
+                : argument.substring(0, argument.offsetByCodePoints(0, LONGEST_ARGUMENT)) + "…";
+    }
+
+    private static String signature(String content, byte[] key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static String encode(String part) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decode(String part) {
+        return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
+    }
+}

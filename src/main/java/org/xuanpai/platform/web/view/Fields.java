@@ -1,0 +1,74 @@
+package org.xuanpai.platform.web.view;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.web.servlet.support.BindStatus;
+import org.springframework.web.servlet.support.RequestContext;
+
+/**
+ * Form fields by their path, such as {@code form.name}: {@code @fields} in the form fragments, so that a template needs no
+ * pre-processing to name a field.
+ */
+@Component("fields")
+class Fields {
+
+    private final MessageSource messages;
+
+    Fields(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The field at a path of the model, with what was typed into it. */
+    public FieldView at(RequestContext request, String path) {
+        BindStatus status = request.getBindStatus(path);
+        String name = String.valueOf(status.getExpression());
+        return new FieldView(name, id(name), status.getDisplayValue(), Arrays.asList(status.getErrorMessages()));
+    }
+
+    /** Everything wrong with a form, in the order of its fields' errors, those of the whole form first. */
+    public List<Fault> faults(RequestContext request, String form) {
+        Errors errors = request.getErrors(form, false);
+        if (errors == null) {
+            return List.of();
+        }
+        Locale locale = request.getLocale();
+        Class<?> type = errors instanceof BindingResult result && result.getTarget() != null
+                ? result.getTarget().getClass()
+                : Object.class;
+        return Stream.concat(
+                        errors.getGlobalErrors().stream()
+                                .map(error -> new Fault(null, null, messages.getMessage(error, locale))),
+                        errors.getFieldErrors().stream()
+                                .map(error -> new Fault(
+                                        id(error.getField()),
+                                        label(type, error.getField(), locale),
+                                        messages.getMessage(error, locale))))
+                .toList();
+    }
+
+    private @Nullable String label(Class<?> form, String field, Locale locale) {
+        String name = field.replaceAll("\\[[^]]*]", "");
+        return messages.getMessage("label." + form.getSimpleName() + "." + name, null, null, locale);
+    }
+
+    private static String id(String name) {
+        return "f-" + name.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("-$", "");
+    }
+
+    /**
+     * A line of the error summary.
+     *
+     * @param target id of the field it is about; {@code null} for the whole form
+     * @param label the field's name for people, {@code label.<Form>.<field>} in the messages; {@code null} when the message
+     *     needs none
+     * @param text what is wrong and what to do
+     */
+    public record Fault(@Nullable String target, @Nullable String label, String text) {}
+}
