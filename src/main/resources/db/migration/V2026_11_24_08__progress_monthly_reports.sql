@@ -158,7 +158,9 @@ create table submit_token (
 );
 
 call protect_by_scope('monthly_report');
-call protect_by_scope('report_figure');
+-- drafts are the township's own: the county sees figures once they are handed in
+call protect('report_figure');
+create policy own_township on report_figure to ${appRole} using (township_id = any (scope_ids('townships')));
 call protect_by_scope('submitted_copy');
 call protect_by_scope('submitted_figure');
 call protect_by_scope('report_review');

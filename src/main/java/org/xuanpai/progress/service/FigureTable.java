@@ -11,7 +11,7 @@ import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.entity.SubmittedFigure;
 import org.xuanpai.shared.Period;
 
-/** Puts typed values, earlier periods and targets side by side; the form and the frozen copy come from the same lines. */
+/** Puts typed values, earlier periods and targets side by side; the form and what a submission freezes come from here. */
 final class FigureTable {
 
     private final Period period;
@@ -56,6 +56,21 @@ final class FigureTable {
             @Nullable BigDecimal growth,
             @Nullable BigDecimal yearlyTarget,
             @Nullable BigDecimal completion) {
+
+        /** A line as it was frozen; what the month before was is known today only. */
+        static Line of(@Nullable SubmittedFigure frozen, @Nullable BigDecimal previousMonth) {
+            return frozen == null
+                    ? new Line(null, previousMonth, null, null, null, null, null, null)
+                    : new Line(
+                            frozen.typed(),
+                            previousMonth,
+                            frozen.monthValue(),
+                            frozen.cumulative(),
+                            frozen.lastYear(),
+                            frozen.growth(),
+                            frozen.yearlyTarget(),
+                            frozen.completion());
+        }
 
         void ifTyped(Consumer<Line> action) {
             if (typed != null) {

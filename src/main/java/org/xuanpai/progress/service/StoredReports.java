@@ -1,0 +1,202 @@
+package org.xuanpai.progress.service;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xuanpai.progress.OpenFields;
+import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.progress.entity.SubmittedFigure;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Scope;
+
+/** Reads a report as it is stored: the township's working state or the latest copy, its returns and its history. */
+@Component
+class StoredReports {
+
+    private static final UUID NONE = new UUID(0, 0);
+
+    private static final String WORKING = """
+            select r.id, r.status, r.version, r.status_since, r.status_by_name, r.submissions, r.first_submitted_at,
+                   r.saved_at, r.saved_by_name, r.days_on_site, r.achievements, r.absence,
+                   coalesce(r.own_part_confirmed_by_name, '') as confirmed_by_name, r.own_part_confirmed_at as confirmed_at,
+                   r.party_secretary_part, r.behind_note
+            from monthly_report r
+            where r.township_id = :township and r.period = :period
+              and (r.county_id = any (cast(:counties as uuid[])) or r.township_id = any (cast(:townships as uuid[])))
+            """;
+
+    private static final String COPY = """
+            select r.id, r.status, r.version, r.status_since, r.status_by_name, r.submissions, r.first_submitted_at,
+                   c.submitted_at as saved_at, c.submitted_by_name as saved_by_name, c.days_on_site, c.achievements, c.absence,
+                   coalesce(c.own_part_confirmed_by_name, '') as confirmed_by_name, null::timestamptz as confirmed_at,
+                   c.party_secretary_part, c.behind_note
+            from monthly_report r join submitted_copy c on c.report_id = r.id and c.number = r.submissions
+            where r.township_id = :township and r.period = :period
+              and (r.county_id = any (cast(:counties as uuid[])) or r.township_id = any (cast(:townships as uuid[])))
+            """;
+
+    private final JdbcClient jdbc;
+
+    StoredReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The report, or an empty one when there is nothing to see.
+     *
+     * @param working the township's working state, or the latest copy
+     */
+    Stored find(Scope scope, UUID township, Period period, boolean working) {
+        return jdbc.sql(working ? WORKING : COPY)
+                .param("township", township)
+                .param("period", Date.valueOf(period.month().atDay(1)))
+                .param("counties", scope.countyArray())
+                .param("townships", scope.townshipArray())
+                .query((row, n) -> stored(row))
+                .optional()
+                .orElseGet(Stored::nothing);
+    }
+
+    /** What the township typed so far, by indicator code. */
+    Map<String, BigDecimal> typed(UUID report) {
+        Map<String, BigDecimal> typed = new TreeMap<>();
+        jdbc.sql("select indicator_code, typed from report_figure where report_id = :report")
+                .param("report", report)
+                .query(row -> {
+                    typed.put(row.getString("indicator_code"), row.getBigDecimal("typed"));
+                });
+        return typed;
+    }
+
+    /** What was handed in with a copy, as it was frozen, by indicator code. */
+    Map<String, SubmittedFigure> frozen(UUID report, int number) {
+        Map<String, SubmittedFigure> frozen = new TreeMap<>();
+        jdbc.sql("""
+                        select f.* from submitted_copy c join submitted_figure f on f.copy_id = c.id
+                        where c.report_id = :report and c.number = :number
+                        """).param("report", report).param("number", number).query(row -> {
+            frozen.put(row.getString("indicator_code"), figure(row));
+        });
+        return frozen;
+    }
+
+    private static SubmittedFigure figure(ResultSet row) throws SQLException {
+        return new SubmittedFigure(
+                row.getObject("county_id", UUID.class),
+                row.getObject("township_id", UUID.class),
+                row.getBigDecimal("typed"),
+                row.getBigDecimal("month_value"),
+                row.getBigDecimal("cumulative"),
+                row.getBigDecimal("last_year"),
+                row.getBigDecimal("growth"),
+                row.getBigDecimal("yearly_target"),
+                row.getBigDecimal("completion"));
+    }
+
+    /** What the county asked for when it sent back the copy with this number. */
+    Optional<ReportPage.Returned> returned(UUID report, int number) {
+        Map<String, String> notes = new TreeMap<>();
+        List<ReportPage.Returned> found = jdbc.sql("""
+                        select v.reason, v.reviewer_name, v.reviewed_at, m.field, m.note
+                        from report_review v
+                        join submitted_copy c on c.id = v.copy_id
+                        left join review_mark m on m.review_id = v.id
+                        where c.report_id = :report and c.number = :number and v.outcome = 'RETURNED'
+                        """)
+                .param("report", report)
+                .param("number", number)
+                .query((row, n) -> {
+                    if (row.getString("field") != null) {
+                        notes.put(row.getString("field"), row.getString("note"));
+                    }
+                    return new ReportPage.Returned(
+                            row.getString("reason"),
+                            row.getString("reviewer_name"),
+                            instant(row, "reviewed_at").orElseThrow(),
+                            notes,
+                            OpenFields.all());
+                })
+                .list();
+        return found.stream()
+                .findFirst()
+                .map(any -> new ReportPage.Returned(
+                        any.reason(), any.reviewerName(), any.at(), Map.copyOf(notes), new OpenFields(notes.keySet())));
+    }
+
+    /** Submissions and judgements, newest first. */
+    List<ReportPage.HistoryItem> history(UUID report) {
+        return jdbc.sql("""
+                        select 'SUBMITTED' as kind, c.number, c.submitted_by_name as by_name, c.submitted_at as at, '' as reason
+                        from submitted_copy c where c.report_id = :report
+                        union all
+                        select v.outcome, c.number, v.reviewer_name, v.reviewed_at, v.reason
+                        from report_review v join submitted_copy c on c.id = v.copy_id where c.report_id = :report
+                        order by at desc, kind
+                        """)
+                .param("report", report)
+                .query((row, n) -> new ReportPage.HistoryItem(
+                        row.getString("kind"),
+                        row.getInt("number"),
+                        row.getString("by_name"),
+                        instant(row, "at").orElseThrow(),
+                        row.getString("reason")))
+                .list();
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        ReportPage.Head head = new ReportPage.Head(
+                instant(row, "status_since").orElse(null),
+                row.getString("status_by_name"),
+                row.getInt("submissions"),
+                instant(row, "first_submitted_at").orElse(null),
+                instant(row, "saved_at").orElse(null),
+                row.getString("saved_by_name"));
+        ReportPage.Texts texts = new ReportPage.Texts(
+                row.getObject("days_on_site", Integer.class),
+                row.getString("achievements"),
+                row.getString("absence"),
+                row.getString("confirmed_by_name"),
+                instant(row, "confirmed_at").orElse(null),
+                row.getString("party_secretary_part"),
+                row.getString("behind_note"));
+        return new Stored(
+                row.getObject("id", UUID.class),
+                ReportStatus.valueOf(row.getString("status")),
+                row.getLong("version"),
+                head,
+                texts);
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    /** A stored report without its figures. */
+    record Stored(UUID id, @Nullable ReportStatus status, long version, ReportPage.Head head, ReportPage.Texts texts) {
+
+        /** Whether the township still has it in hand, so that its own page shows what was typed, not a copy. */
+        boolean isWithTownship() {
+            return status == null || status.isWithTownship();
+        }
+
+        static Stored nothing() {
+            return new Stored(
+                    NONE,
+                    null,
+                    OpenReports.NOT_BEGUN,
+                    new ReportPage.Head(null, "", 0, null, null, ""),
+                    new ReportPage.Texts(null, "", "", "", null, "", ""));
+        }
+    }
+}
