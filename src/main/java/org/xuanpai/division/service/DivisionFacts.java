@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +48,9 @@ public class DivisionFacts implements Divisions {
                    u.valid_from, u.valid_to
             from division u""";
 
+    private static final RowMapper<TownshipView> TOWNSHIP_VIEW = new SimplePropertyRowMapper<>(TownshipView.class);
+    private static final RowMapper<UnitView> UNIT_VIEW = new SimplePropertyRowMapper<>(UnitView.class);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -59,7 +64,7 @@ public class DivisionFacts implements Divisions {
     public List<TownshipView> townships(Scope scope, LocalDate day) {
         return of(scope, TOWNSHIP + IN_BEING + " order by t.code")
                 .param("day", day)
-                .query(TownshipView.class)
+                .query(TOWNSHIP_VIEW)
                 .list();
     }
 
@@ -77,7 +82,7 @@ public class DivisionFacts implements Divisions {
     public List<TownshipView> industrialTownships(Scope scope, LocalDate day) {
         return of(scope, TOWNSHIP + IN_BEING + INDUSTRIAL + " order by t.code")
                 .param("day", day)
-                .query(TownshipView.class)
+                .query(TOWNSHIP_VIEW)
                 .list();
     }
 
@@ -165,7 +170,7 @@ public class DivisionFacts implements Divisions {
                         order by u.code""")
                 .param("parent", parent)
                 .param("day", LocalDate.now(clock))
-                .query(UnitView.class)
+                .query(UNIT_VIEW)
                 .list();
     }
 
