@@ -11,6 +11,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.ContextConfiguration;
+import org.xuanpai.fixture.Fixtures;
 import org.xuanpai.platform.database.FreshDatabase;
 
 /**
@@ -22,7 +23,7 @@ import org.xuanpai.platform.database.FreshDatabase;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import(MutableClock.Configuration.class)
+@Import({MutableClock.Configuration.class, Fixtures.class})
 @ExtendWith(MutableClock.Reset.class)
 public @interface IntegrationTest {
 

@@ -15,8 +15,15 @@ class SessionConfiguration {
     @Bean
     GenericConversionService springSessionConversionService() {
         GenericConversionService conversions = new GenericConversionService();
-        conversions.addConverter(String.class, byte[].class, text -> text.getBytes(StandardCharsets.UTF_8));
+        conversions.addConverter(Object.class, byte[].class, SessionConfiguration::bytes);
         conversions.addConverter(byte[].class, Object.class, bytes -> new String(bytes, StandardCharsets.UTF_8));
         return conversions;
+    }
+
+    private static byte[] bytes(Object attribute) {
+        if (attribute instanceof String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        throw new IllegalArgumentException("a session holds texts only, not " + attribute.getClass());
     }
 }
