@@ -43,12 +43,6 @@ final class Conditions {
                 type -> type.isAnnotatedWith(Component.class) || type.isMetaAnnotatedWith(Component.class));
     }
 
-    /** Spring binds a form through its setters, which must be public, on a class that need not be. */
-    static DescribedPredicate<JavaClass> carryNoFormOfAPage() {
-        return DescribedPredicate.describe(
-                "are no package-info", type -> !type.getSimpleName().equals("package-info"));
-    }
-
     static ArchCondition<JavaMember> notBeTransactional() {
         return condition(
                 "not be transactional",

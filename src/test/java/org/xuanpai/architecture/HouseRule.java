@@ -41,7 +41,8 @@ enum HouseRule {
                     .that(resideInAPackage("..controller.."))
                     .and()
                     .areTopLevelClasses()
-                    .and(carryNoFormOfAPage())
+                    .and()
+                    .haveSimpleNameNotEndingWith("package-info")
                     .should()
                     .bePackagePrivate(),
             "controller.SeenFromOutside"),
@@ -53,7 +54,15 @@ enum HouseRule {
             "controller.OpensATransaction",
             "controller.OpensTransactions"),
     SERVICES_ARE_TRANSACTIONAL(
-            classes().that().areAnnotatedWith(Service.class).should().beAnnotatedWith(Transactional.class),
+            classes()
+                    .that()
+                    .areAnnotatedWith(Service.class)
+                    .should()
+                    .beAnnotatedWith(Transactional.class)
+                    // or say in code when the transaction begins and what belongs to it
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.springframework.transaction.support"),
             "service.WithoutTransaction"),
     SERVICES_ARE_MADE_BY_SPRING_ONLY(
             constructors()
@@ -77,6 +86,9 @@ enum HouseRule {
             noClasses()
                     .that()
                     .doNotHaveFullyQualifiedName("org.xuanpai.platform.ClockConfiguration")
+                    // an id's instant orders rows on disk and decides nothing
+                    .and()
+                    .doNotHaveFullyQualifiedName("org.xuanpai.shared.Ids")
                     .should(askTheSystemForTheTime()),
             "house.AsksTheSystemForTheTime",
             "house.CountsMilliseconds",
