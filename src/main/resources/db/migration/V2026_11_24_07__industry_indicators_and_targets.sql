@@ -75,17 +75,22 @@ create table target_sheet (
     confirmed_by      uuid,
     confirmed_by_name text,
     confirmed_at      timestamptz,
+    withdrawn_at      timestamptz,
     constraint target_sheet_pk primary key (id),
     constraint target_sheet_of_township foreign key (township_id) references division,
     constraint target_sheet_year check (year between 2000 and 2100),
     -- what feeds a rule takes two persons (controls C8)
     constraint target_sheet_confirmed_by_second_person check (confirmed_by <> proposed_by),
     constraint target_sheet_confirmed_whole check ((confirmed_by is null) = (confirmed_at is null)
-                                               and (confirmed_by is null) = (confirmed_by_name is null))
+                                               and (confirmed_by is null) = (confirmed_by_name is null)),
+    constraint target_sheet_withdrawn_never_counts check (withdrawn_at is null or confirmed_at is null)
 );
 
+comment on column target_sheet.withdrawn_at is 'taken back before anybody confirmed it; by whom, the trail says';
+
 -- one open proposal per township and year
-create unique index target_sheet_one_proposal on target_sheet (township_id, year) where confirmed_by is null;
+create unique index target_sheet_one_proposal on target_sheet (township_id, year)
+    where confirmed_by is null and withdrawn_at is null;
 create index target_sheet_latest on target_sheet (township_id, year, confirmed_at desc);
 create index target_sheet_by_county on target_sheet (county_id, year);
 
@@ -103,14 +108,48 @@ create table target_line (
 
 comment on column target_line.baseline is 'what the township reached in the whole of last year';
 
-call protect_by_scope('target_sheet');
-call protect_by_scope('target_line');
-revoke delete on target_sheet from ${appRole};
+-- A county and its townships read their sheets; organizers of the county propose as themselves, for townships of their own.
+call protect('target_sheet');
+create policy in_scope on target_sheet for select to ${appRole}
+    using (county_id = any (scope_ids('counties')) or township_id = any (scope_ids('townships')));
+create policy proposed_by_organizer on target_sheet for insert to ${appRole}
+    with check (
+        acting_role() = 'COUNTY_ORGANIZER'
+        and county_id = any (scope_ids('counties'))
+        and proposed_by = acting_account()
+        and confirmed_by is null
+        and withdrawn_at is null
+        and exists (select from division d where d.id = township_id and d.county_id = target_sheet.county_id));
+-- A proposal changes once: confirmed by whoever acts, or withdrawn. What counts stays as it is.
+create policy decided_by_organizer on target_sheet for update to ${appRole}
+    using (
+        acting_role() = 'COUNTY_ORGANIZER'
+        and county_id = any (scope_ids('counties'))
+        and confirmed_by is null
+        and withdrawn_at is null)
+    with check (confirmed_by = acting_account() or withdrawn_at is not null);
+revoke update, delete, truncate on target_sheet from ${appRole};
+grant update (version, confirmed_by, confirmed_by_name, confirmed_at, withdrawn_at) on target_sheet to ${appRole};
+
+-- Lines come with their sheet, while it is its proposer's, and never change.
+call protect('target_line');
+create policy in_scope on target_line for select to ${appRole}
+    using (county_id = any (scope_ids('counties')) or township_id = any (scope_ids('townships')));
+create policy proposed_with_sheet on target_line for insert to ${appRole}
+    with check (
+        acting_role() = 'COUNTY_ORGANIZER'
+        and exists (select from target_sheet s
+                    where s.id = sheet_id and s.county_id = target_line.county_id
+                      and s.township_id = target_line.township_id
+                      and s.proposed_by = acting_account() and s.confirmed_by is null and s.withdrawn_at is null));
+revoke update, delete, truncate on target_line from ${appRole};
 
 -- The sheet that counts: the latest confirmed one of each township and year.
 create view current_target with (security_invoker = true) as
 select l.county_id, l.township_id, s.year, l.indicator_code, l.yearly_target, l.baseline, s.id as sheet_id
 from target_sheet s join target_line l on l.sheet_id = s.id
-where s.confirmed_at = (select max(o.confirmed_at)
-                        from target_sheet o
-                        where o.township_id = s.township_id and o.year = s.year and o.confirmed_at is not null);
+where s.confirmed_at is not null
+  and s.id = (select o.id
+              from target_sheet o
+              where o.township_id = s.township_id and o.year = s.year and o.confirmed_at is not null
+              order by o.confirmed_at desc, o.id desc limit 1);

@@ -1,0 +1,13 @@
+package org.xuanpai.industry;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** A sheet gives two targets for one indicator, so the target would be open. */
+public final class IndicatorTwice extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public IndicatorTwice(String code) {
+        super("industry.refused.indicatorTwice", code);
+    }
+}

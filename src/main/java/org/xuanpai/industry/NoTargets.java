@@ -1,0 +1,13 @@
+package org.xuanpai.industry;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** A sheet without a single target says nothing. */
+public final class NoTargets extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public NoTargets() {
+        super("industry.refused.noTargets");
+    }
+}

@@ -1,0 +1,34 @@
+package org.xuanpai.industry;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** A target or baseline cannot be what was typed; the message says why. */
+public final class TargetFigureRefused extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String indicatorCode;
+    private final Figure figure;
+
+    public TargetFigureRefused(String reason, IndicatorView indicator, Figure figure) {
+        super("industry.refused." + reason, indicator.name(), indicator.decimals());
+        this.indicatorCode = indicator.code();
+        this.figure = figure;
+    }
+
+    public String indicatorCode() {
+        return indicatorCode;
+    }
+
+    public Figure figure() {
+        return figure;
+    }
+
+    /** Which figure of a line it is about. */
+    public enum Figure {
+        /** The task of the year. */
+        TARGET,
+        /** What was reached last year. */
+        BASELINE
+    }
+}

@@ -1,0 +1,13 @@
+package org.xuanpai.industry;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** Targets are set for the years the system knows. */
+public final class TargetYearOutOfRange extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public TargetYearOutOfRange(int year) {
+        super("industry.refused.yearOutOfRange", String.valueOf(year));
+    }
+}

@@ -1,0 +1,27 @@
+package org.xuanpai.industry.repository;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.xuanpai.industry.entity.TargetSheet;
+import org.xuanpai.shared.Scope;
+
+/** Target sheets of a scope. */
+public interface TargetSheetRepository extends Repository<TargetSheet, UUID> {
+
+    TargetSheet saveAndFlush(TargetSheet sheet);
+
+    @Query("""
+            select s from TargetSheet s
+            where s.id = :id and (s.countyId in :#{#scope.counties()} or s.townshipId in :#{#scope.townships()})""")
+    Optional<TargetSheet> findById(Scope scope, UUID id);
+
+    /** The proposal nobody has confirmed or withdrawn yet. */
+    @Query("""
+            select s from TargetSheet s
+            where s.townshipId = :township and s.year = :year
+              and s.confirmation.confirmedAt is null and s.withdrawnAt is null
+              and (s.countyId in :#{#scope.counties()} or s.townshipId in :#{#scope.townships()})""")
+    Optional<TargetSheet> findOpen(Scope scope, UUID township, int year);
+}
