@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.xuanpai.architecture.Conditions.*;
 import static org.xuanpai.architecture.Layer.*;
+import static org.xuanpai.architecture.Layer.Others.*;
 
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenMethodsConjunction;
@@ -24,18 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 enum HouseRule {
     /** A template can only receive forms and records when no controller knows an entity. */
     CONTROLLERS_USE_SERVICES_AND_FACES(
-            CONTROLLER.uses(EnumSet.of(CONTROLLER, SERVICE, FACE), true),
+            CONTROLLER.uses(EnumSet.of(CONTROLLER, SERVICE, FACE), FACES),
             "controller.AsksTheRepository",
             "controller.TakesAnEntity",
             "controller.ReachesIntoAnotherFeature"),
     /** Another feature's tables are that feature's business. */
     SERVICES_USE_OWN_ROWS_AND_FACES(
-            SERVICE.uses(EnumSet.of(SERVICE, REPOSITORY, ENTITY, FACE), true),
+            SERVICE.uses(EnumSet.of(SERVICE, REPOSITORY, ENTITY, FACE), FACES),
             "service.UsesAnothersRepository",
             "service.CallsAController"),
-    REPOSITORIES_USE_ENTITIES(REPOSITORY.uses(EnumSet.of(REPOSITORY, ENTITY, FACE), true), "repository.CallsAService"),
-    ENTITIES_USE_THE_FACE(ENTITY.uses(EnumSet.of(ENTITY, FACE), false), "entity.CallsAService"),
-    FACES_KNOW_NOTHING_BELOW(FACE.uses(EnumSet.of(FACE), true), "face.KnowsAnEntity"),
+    REPOSITORIES_USE_ENTITIES(REPOSITORY.uses(EnumSet.of(REPOSITORY, ENTITY, FACE), FACES), "repository.CallsAService"),
+    ENTITIES_USE_THE_FACE(
+            ENTITY.uses(EnumSet.of(ENTITY, FACE), VALUES), "entity.CallsAService", "entity.AsksAnotherFeature"),
+    FACES_KNOW_NOTHING_BELOW(FACE.uses(EnumSet.of(FACE), FACES), "face.KnowsAnEntity"),
     CONTROLLERS_AND_FORMS_ARE_PACKAGE_PRIVATE(
             classes()
                     .that(resideInAPackage("..controller.."))

@@ -43,12 +43,11 @@ enum Layer {
     }
 
     /** Classes of this layer use these layers of their own feature, and the faces of others if they may. */
-    ArchRule uses(Set<Layer> own, boolean facesOfOthers) {
+    ArchRule uses(Set<Layer> own, Others others) {
         return ArchRuleDefinition.classes()
                 .that(areInThisLayer())
-                .should(use(own, facesOfOthers))
-                .as(name().toLowerCase(Locale.ROOT) + " uses " + own + " of its own feature and "
-                        + (facesOfOthers ? "the faces of others" : "of the others only shared and platform"));
+                .should(use(own, others))
+                .as(name().toLowerCase(Locale.ROOT) + " uses " + own + " of its own feature and " + others.words);
     }
 
     private DescribedPredicate<JavaClass> areInThisLayer() {
@@ -57,25 +56,43 @@ enum Layer {
                 type -> of(type) == this && !type.getPackageName().equals("org.xuanpai"));
     }
 
-    private static ArchCondition<JavaClass> use(Set<Layer> own, boolean facesOfOthers) {
+    private static ArchCondition<JavaClass> use(Set<Layer> own, Others others) {
         return new ArchCondition<>("use only what they may") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 type.getDirectDependenciesFromSelf().stream()
-                        .filter(dependency -> !isAllowed(dependency, own, facesOfOthers))
+                        .filter(dependency -> !isAllowed(dependency, own, others))
                         .forEach(dependency ->
                                 events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
             }
         };
     }
 
-    private static boolean isAllowed(Dependency dependency, Set<Layer> own, boolean facesOfOthers) {
+    private static boolean isAllowed(Dependency dependency, Set<Layer> own, Others others) {
         JavaClass target = dependency.getTargetClass();
         if (!target.getPackageName().startsWith(ROOT)
                 || FLOOR.stream().anyMatch(floor -> target.getPackageName().startsWith(floor))) {
             return true;
         }
         boolean sameFeature = featureOf(dependency.getOriginClass()).equals(featureOf(target));
-        return sameFeature ? own.contains(of(target)) : facesOfOthers && of(target) == FACE;
+        return sameFeature ? own.contains(of(target)) : of(target) == FACE && others.allow(target);
+    }
+
+    /** What a layer may use of other features. */
+    enum Others {
+        /** Whatever stands in their faces. */
+        FACES("the faces of others"),
+        /** Records and enums of their faces, which do nothing. */
+        VALUES("the values of others");
+
+        private final String words;
+
+        Others(String words) {
+            this.words = words;
+        }
+
+        private boolean allow(JavaClass target) {
+            return this == FACES || target.isRecord() || target.isEnum();
+        }
     }
 }
