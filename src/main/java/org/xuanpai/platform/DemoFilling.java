@@ -2,12 +2,15 @@ package org.xuanpai.platform;
 
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StopWatch;
 
 /**
  * Makes the demo county at the first start, before the web server answers. A filling that was cut short is not gone on with:
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("xuanpai.demo")
 @ConditionalOnWebApplication
 class DemoFilling implements SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoFilling.class);
 
     private final JdbcClient jdbc;
     private final DemoClock clock;
@@ -51,10 +56,15 @@ class DemoFilling implements SmartInitializingSingleton {
     }
 
     private void fill() {
+        log.info("Making the demo county");
+        StopWatch watch = new StopWatch();
+        watch.start();
         jdbc.sql("insert into demo_filling default values").update();
         DemoDiary diary = new DemoDiary(clock, cast);
         parts.forEach(part -> part.plan(diary));
         diary.happen();
         jdbc.sql("update demo_filling set completed_at = now()").update();
+        watch.stop();
+        log.info("Made the demo county in {} ms", watch.getTotalTimeMillis());
     }
 }

@@ -12,6 +12,8 @@ enum DemoCourse {
     ABSENT,
     /** Handed in, waits for the county. */
     WAITING,
+    /** Handed in a day ago, however late that is; waits for the county. */
+    WAITING_SINCE_YESTERDAY,
     /** Sent back and corrected, waits for the county a second time. */
     WAITING_AGAIN,
     /** Sent back, with the township. */
@@ -23,7 +25,7 @@ enum DemoCourse {
 
     /** The latest month: something of each, in the order of the townships. */
     private static final DemoCourse[] LATEST = {
-        SMOOTH, WAITING_AGAIN, WAITING, SENT_BACK, WAITING, BEGUN, NOTHING, SMOOTH
+        SMOOTH, WAITING_AGAIN, WAITING, SENT_BACK, WAITING_SINCE_YESTERDAY, BEGUN, NOTHING, SMOOTH
     };
 
     private static final int ABSENT_TOWNSHIP = 5;
