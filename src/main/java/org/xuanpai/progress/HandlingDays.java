@@ -11,5 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("xuanpai.handling")
 public record HandlingDays(
-        @DefaultValue("3") int review,
-        @DefaultValue("3") int correction) {}
+        @DefaultValue("3") int review, @DefaultValue("3") int correction) {}

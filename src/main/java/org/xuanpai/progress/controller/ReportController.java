@@ -92,12 +92,7 @@ class ReportController {
         return answers.answer(
                 new ReportAnswers.Sent(user, page, form, errors, locale),
                 () -> drafts.confirmOwnPart(
-                        user,
-                        township,
-                        page.period(),
-                        form.seenVersion().orElseThrow(),
-                        days,
-                        form.getAchievements()));
+                        user, township, page.period(), form.seenVersion().orElseThrow(), days, form.getAchievements()));
     }
 
     @PostMapping("/submission")

@@ -116,7 +116,8 @@ class ReviewController {
                 page,
                 form,
                 errors,
-                () -> reviews.approve(user, township, page.period(), form.seenCopy().orElse(0)));
+                () -> reviews.approve(
+                        user, township, page.period(), form.seenCopy().orElse(0)));
     }
 
     private static ModelAndView answer(ReviewPage page, ReviewForm form, BindingResult errors, Runnable useCase) {

@@ -58,10 +58,7 @@ class DueMonths {
 
     /** How many periods there are from the first to the latest one that is over; not fewer than {@code atLeast}. */
     int periodsSince(Period first, int atLeast) {
-        int count = (latest().year() - first.year()) * Period.PER_YEAR
-                + latest().monthValue()
-                - first.monthValue()
-                + 1;
+        int count = (latest().year() - first.year()) * Period.PER_YEAR + latest().monthValue() - first.monthValue() + 1;
         return Math.max(count, atLeast);
     }
 

@@ -31,11 +31,7 @@ class OpenReports {
     private final Clock clock;
 
     OpenReports(
-            MonthlyReportRepository reports,
-            DueMonths due,
-            StoredReports stored,
-            Indicators indicators,
-            Clock clock) {
+            MonthlyReportRepository reports, DueMonths due, StoredReports stored, Indicators indicators, Clock clock) {
         this.reports = reports;
         this.due = due;
         this.stored = stored;
@@ -100,7 +96,10 @@ class OpenReports {
                         returned.notes().keySet(),
                         indicators.askedIn(report.period()),
                         indicators
-                                .targets(user.scope(), report.townshipId(), report.period().year())
+                                .targets(
+                                        user.scope(),
+                                        report.townshipId(),
+                                        report.period().year())
                                 .keySet(),
                         StoredReports.typedOf(stored.frozen(report.id(), copy))))
                 .orElseGet(OpenFields::all);

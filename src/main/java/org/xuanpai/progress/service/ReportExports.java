@@ -83,15 +83,10 @@ public class ReportExports {
     @MayReadReports
     public void exportReport(CurrentUser user, UUID township, Period period, ExportTarget target) {
         ReportPage page = reports.page(user, township, period);
-        TableExport<ReportPage.Line> table = figures(LocaleContextHolder.getLocale())
-                .titled(page.township().name(), period);
+        TableExport<ReportPage.Line> table =
+                figures(LocaleContextHolder.getLocale()).titled(page.township().name(), period);
         long rows = target.write(user, table, page.lines());
-        record(
-                "/progress/" + township + "/" + period,
-                page.township().name() + " " + period,
-                township,
-                rows,
-                target);
+        record("/progress/" + township + "/" + period, page.township().name() + " " + period, township, rows, target);
     }
 
     private static TableExport<ReportPage.Line> figures(Locale locale) {
@@ -104,7 +99,8 @@ public class ReportExports {
                                         line -> line.indicator().name(locale))
                                 .wide(NAME_WIDTH),
                         Column.<ReportPage.Line>text(
-                                        "progress.form.unit", line -> line.indicator().unit(locale))
+                                        "progress.form.unit",
+                                        line -> line.indicator().unit(locale))
                                 .wide(SHORT_WIDTH),
                         Column.number("progress.form.previousMonth", DECIMALS, ReportPage.Line::previousMonth),
                         Column.number("progress.form.month", DECIMALS, ReportPage.Line::monthValue),

@@ -56,8 +56,7 @@ public class ReportListQueries {
     private final WorkingDays workingDays;
     private final ReportTimes times;
 
-    ReportListQueries(
-            JdbcClient jdbc, DueMonths due, Divisions divisions, WorkingDays workingDays, ReportTimes times) {
+    ReportListQueries(JdbcClient jdbc, DueMonths due, Divisions divisions, WorkingDays workingDays, ReportTimes times) {
         this.jdbc = jdbc;
         this.due = due;
         this.divisions = divisions;
@@ -127,7 +126,9 @@ public class ReportListQueries {
     private Map<Key, Stored> reports(Scope scope, @Nullable Period period) {
         Map<Key, Stored> reports = new HashMap<>();
         jdbc.sql(REPORTS)
-                .param("period", period == null ? null : Date.valueOf(period.month().atDay(1)))
+                .param(
+                        "period",
+                        period == null ? null : Date.valueOf(period.month().atDay(1)))
                 .param("counties", scope.countyArray())
                 .param("townships", scope.townshipArray())
                 .query(row -> {

@@ -68,7 +68,10 @@ class ReportTimes {
     private Due left(LocalDate day, boolean provisional) {
         LocalDate today = LocalDate.now(clock);
         return day.isBefore(today)
-                ? new Due(day, -Math.max(1, workingDays.between(day.plusDays(1), today).days()), provisional)
+                ? new Due(
+                        day,
+                        -Math.max(1, workingDays.between(day.plusDays(1), today).days()),
+                        provisional)
                 : new Due(day, workingDays.between(today.plusDays(1), day).days(), provisional);
     }
 }

@@ -60,13 +60,17 @@ public record ReviewPage(
     /** What changed without being asked for. */
     public List<FigureChange> otherFigures() {
         return hasPrevious()
-                ? figures.stream().filter(line -> line.changed() && !line.isAsked()).toList()
+                ? figures.stream()
+                        .filter(line -> line.changed() && !line.isAsked())
+                        .toList()
                 : List.of();
     }
 
     public List<TextChange> otherTexts() {
         return hasPrevious()
-                ? texts.stream().filter(text -> text.changed() && !text.isAsked()).toList()
+                ? texts.stream()
+                        .filter(text -> text.changed() && !text.isAsked())
+                        .toList()
                 : List.of();
     }
 
@@ -81,7 +85,9 @@ public record ReviewPage(
 
     public List<TextChange> restTexts() {
         return hasPrevious()
-                ? texts.stream().filter(text -> !text.changed() && !text.isAsked()).toList()
+                ? texts.stream()
+                        .filter(text -> !text.changed() && !text.isAsked())
+                        .toList()
                 : texts;
     }
 
@@ -133,7 +139,11 @@ public record ReviewPage(
      * @param note what the county wrote at it last time; {@code null} when it was not marked
      */
     public record FigureChange(
-            IndicatorView indicator, ReportPage.Line before, ReportPage.Line now, boolean changed, @Nullable String note) {
+            IndicatorView indicator,
+            ReportPage.Line before,
+            ReportPage.Line now,
+            boolean changed,
+            @Nullable String note) {
 
         public String field() {
             return indicator.code();
@@ -173,7 +183,11 @@ public record ReviewPage(
      * @param field a name of {@link org.xuanpai.progress.ReportField}
      * @param parts its parts, each then and now
      */
-    public record TextChange(String field, List<Part> parts, boolean changed, @Nullable String note) {
+    public record TextChange(
+            String field,
+            List<Part> parts,
+            boolean changed,
+            @Nullable String note) {
 
         public boolean isAsked() {
             return note != null;

@@ -78,8 +78,8 @@ public class ReviewQueries {
                 .param("townships", user.scope().townshipArray())
                 .query((row, n) -> waiting(row))
                 .list();
-        Map<UUID, String> names = divisions.names(
-                waiting.stream().map(Waiting::township).collect(Collectors.toSet()));
+        Map<UUID, String> names =
+                divisions.names(waiting.stream().map(Waiting::township).collect(Collectors.toSet()));
         return waiting.stream()
                 .map(one -> new QueueRow(
                         one.township(),
@@ -89,8 +89,8 @@ public class ReviewQueries {
                         one.byName(),
                         one.submittedBy().equals(user.accountId()),
                         one.since(),
-                        java.util.Objects.requireNonNull(times.due(
-                                ReportStatus.SUBMITTED, one.since(), workingDays.deadlineFor(one.period())))))
+                        java.util.Objects.requireNonNull(
+                                times.due(ReportStatus.SUBMITTED, one.since(), workingDays.deadlineFor(one.period())))))
                 .toList();
     }
 
@@ -108,8 +108,7 @@ public class ReviewQueries {
         StoredReports.Copy copy = stored.copy(report.id(), number).orElseThrow(NotFound::new);
         Optional<StoredReports.Copy> before = stored.copy(report.id(), number - 1);
         Optional<ReportPage.Returned> asked = stored.returned(report.id(), number - 1);
-        Map<String, String> notes =
-                asked.map(ReportPage.Returned::notes).orElse(Map.of());
+        Map<String, String> notes = asked.map(ReportPage.Returned::notes).orElse(Map.of());
         Deadline deadline = workingDays.deadlineFor(period);
         return new ReviewPage(
                 township,
@@ -124,8 +123,7 @@ public class ReviewQueries {
                 times.due(status, report.head().statusSince(), deadline),
                 asked,
                 figures(user, townshipId, period, report.id(), number, notes),
-                TextChanges.between(
-                        before.map(StoredReports.Copy::texts).orElse(null), copy.texts(), notes),
+                TextChanges.between(before.map(StoredReports.Copy::texts).orElse(null), copy.texts(), notes),
                 stored.history(report.id()),
                 queue(user));
     }
@@ -168,6 +166,5 @@ public class ReviewQueries {
                 row.getObject("status_since", OffsetDateTime.class).toInstant());
     }
 
-    private record Waiting(
-            UUID township, Period period, int number, String byName, UUID submittedBy, Instant since) {}
+    private record Waiting(UUID township, Period period, int number, String byName, UUID submittedBy, Instant since) {}
 }

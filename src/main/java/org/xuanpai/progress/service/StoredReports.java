@@ -153,8 +153,7 @@ class StoredReports {
                 .list();
         return found.stream()
                 .findFirst()
-                .map(any -> new ReportPage.Returned(
-                        any.reason(), any.reviewerName(), any.at(), Map.copyOf(notes)));
+                .map(any -> new ReportPage.Returned(any.reason(), any.reviewerName(), any.at(), Map.copyOf(notes)));
     }
 
     /** Submissions and judgements, newest first. */
