@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +62,9 @@ public class DivisionFacts implements Divisions {
                    u.valid_from, u.valid_to
             from division u""";
 
+    private static final RowMapper<TownshipView> TOWNSHIP_VIEW = new SimplePropertyRowMapper<>(TownshipView.class);
+    private static final RowMapper<UnitView> UNIT_VIEW = new SimplePropertyRowMapper<>(UnitView.class);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -73,7 +78,7 @@ public class DivisionFacts implements Divisions {
     public List<TownshipView> townships(Scope scope, LocalDate day) {
         return of(scope, TOWNSHIP + IN_BEING + " order by t.code")
                 .param("day", day)
-                .query(TownshipView.class)
+                .query(TOWNSHIP_VIEW)
                 .list();
     }
 
@@ -91,7 +96,7 @@ public class DivisionFacts implements Divisions {
     public List<TownshipView> industrialTownships(Scope scope, LocalDate day) {
         return of(scope, TOWNSHIP + IN_BEING + INDUSTRIAL + " order by t.code")
                 .param("day", day)
-                .query(TownshipView.class)
+                .query(TOWNSHIP_VIEW)
                 .list();
     }
 
@@ -197,7 +202,7 @@ public class DivisionFacts implements Divisions {
                         order by u.code""")
                 .param("parent", parent)
                 .param("day", LocalDate.now(clock))
-                .query(UnitView.class)
+                .query(UNIT_VIEW)
                 .list();
     }
 

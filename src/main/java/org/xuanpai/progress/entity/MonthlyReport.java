@@ -89,7 +89,7 @@ public class MonthlyReport {
 
     /** @throws StaleVersion when the report changed since the page with this version was opened */
     public void mustBeAt(long seenVersion) {
-        if (version() != seenVersion) {
+        if (changes() != seenVersion) {
             throw new StaleVersion();
         }
     }
@@ -223,8 +223,11 @@ public class MonthlyReport {
         return id;
     }
 
-    /** Counts the changes since the report was opened; 0 for a new one. */
-    public long version() {
+    /**
+     * Counts the changes since the report was opened; 0 for a new one. Not called {@code version()}: Spring Data would take that
+     * for the property and a new report for a stored one.
+     */
+    public long changes() {
         return version == null ? 0 : version;
     }
 

@@ -1,7 +1,6 @@
 package org.xuanpai.progress.service;
 
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -59,7 +58,7 @@ class StoredReports {
     Stored find(Scope scope, UUID township, Period period, boolean working) {
         return jdbc.sql(working ? WORKING : COPY)
                 .param("township", township)
-                .param("period", Date.valueOf(period.month().atDay(1)))
+                .param("period", period.month().atDay(1))
                 .param("counties", scope.countyArray())
                 .param("townships", scope.townshipArray())
                 .query((row, n) -> stored(row))
