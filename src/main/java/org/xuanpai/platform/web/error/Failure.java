@@ -15,6 +15,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -98,7 +99,8 @@ record Failure(HttpStatus status, @Nullable String key, List<Object> arguments) 
     }
 
     private static boolean isMalformed(Throwable thrown) {
-        return thrown instanceof TypeMismatchException
+        return thrown instanceof RequestRejectedException
+                || thrown instanceof TypeMismatchException
                 || thrown instanceof BindException
                 || thrown instanceof ServletRequestBindingException
                 || thrown instanceof HttpMessageConversionException
