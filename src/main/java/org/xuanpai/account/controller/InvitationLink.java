@@ -12,7 +12,10 @@ import org.xuanpai.shared.Role;
  * @param role what the person is to be, where the account was made for it
  */
 record InvitationLink(
-        String username, String displayName, String url, @Nullable Role role) {
+        String username,
+        String displayName,
+        String url,
+        @Nullable Role role) {
 
     static InvitationLink of(Invitation invitation, @Nullable Role role) {
         String url = ServletUriComponentsBuilder.fromCurrentContextPath()

@@ -49,10 +49,8 @@ public class AccountQueries {
      */
     @MayManageAccounts
     public ListPage<AccountRow> accounts(CurrentUser user, String text, int page) {
-        long total = jdbc.sql(COUNT + FOUND)
-                .param("text", text)
-                .query(Long.class)
-                .single();
+        long total =
+                jdbc.sql(COUNT + FOUND).param("text", text).query(Long.class).single();
         int number = ListPage.nearest(page, total);
         return ListPage.of(
                 select(SELECT + FOUND + IN_ORDER + "limit :limit offset :offset", text)
@@ -72,7 +70,9 @@ public class AccountQueries {
     }
 
     private JdbcClient.StatementSpec select(String sql, String text) {
-        return jdbc.sql(sql).param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("text", text);
+        return jdbc.sql(sql)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("text", text);
     }
 
     private static AccountRow row(ResultSet row) throws SQLException {

@@ -50,10 +50,8 @@ public class DutyQueries {
      */
     @MayGrantDuties
     public ListPage<DutyRow> duties(CurrentUser user, String text, int page) {
-        long total = jdbc.sql(COUNT + FOUND)
-                .param("text", text)
-                .query(Long.class)
-                .single();
+        long total =
+                jdbc.sql(COUNT + FOUND).param("text", text).query(Long.class).single();
         int number = ListPage.nearest(page, total);
         Instant now = clock.instant();
         return ListPage.of(

@@ -62,8 +62,8 @@ public class DutyService {
      */
     @MayGrantDuties
     public UUID grant(CurrentUser user, GrantDuty duty) {
-        Account account = accounts.findByUsername(duty.username())
-                .orElseThrow(() -> new UnknownAccount(duty.username()));
+        Account account =
+                accounts.findByUsername(duty.username()).orElseThrow(() -> new UnknownAccount(duty.username()));
         DutyUnit unit = units.of(duty.role(), duty.unitCode(), duty.bureauName());
         return grant(user, account.id(), duty.role(), unit, clock.instant());
     }

@@ -62,7 +62,9 @@ class TrailController {
                         text,
                         refused,
                         before == Long.MAX_VALUE,
-                        found.size() > shown.size() ? shown.get(shown.size() - 1).seq() : null));
+                        found.size() > shown.size()
+                                ? shown.get(shown.size() - 1).seq()
+                                : null));
         return "audit/list";
     }
 

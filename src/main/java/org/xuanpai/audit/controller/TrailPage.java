@@ -13,7 +13,12 @@ import org.xuanpai.audit.service.TrailEntry;
  * @param newest whether nothing newer is left out
  * @param older number to go on below; {@code null} when these are the oldest
  */
-record TrailPage(List<Row> rows, String text, boolean refusedOnly, boolean newest, @Nullable Long older) {
+record TrailPage(
+        List<Row> rows,
+        String text,
+        boolean refusedOnly,
+        boolean newest,
+        @Nullable Long older) {
 
     /** An entry with its details in words. */
     record Row(TrailEntry entry, List<TrailTexts.Detail> details) {}

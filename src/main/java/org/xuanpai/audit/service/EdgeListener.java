@@ -42,7 +42,9 @@ class EdgeListener {
     @EventListener
     void on(SignedOut signedOut) {
         TrailEvent event = TrailEvent.of(
-                "account.signedOut", signedOut.user().username(), signedOut.user().accountId());
+                "account.signedOut",
+                signedOut.user().username(),
+                signedOut.user().accountId());
         ownTransaction.executeWithoutResult(transaction -> trail.recordAs(event, signedOut.user()));
     }
 

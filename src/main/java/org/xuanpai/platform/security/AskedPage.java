@@ -54,8 +54,8 @@ final class AskedPage {
 
     private static RequestMatcher sections() {
         return new OrRequestMatcher(Section.paths().stream()
-                .<RequestMatcher>map(pattern ->
-                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern))
+                .<RequestMatcher>map(
+                        pattern -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern))
                 .toList());
     }
 }

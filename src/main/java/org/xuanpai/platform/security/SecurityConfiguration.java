@@ -30,10 +30,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http,
-            AuthenticationProvider passwords,
-            CurrentUsers users,
-            ApplicationEventPublisher events) {
+            HttpSecurity http, AuthenticationProvider passwords, CurrentUsers users, ApplicationEventPublisher events) {
         AskedPage asked = new AskedPage();
         SignInHandlers signIn = new SignInHandlers(asked, events);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -52,8 +49,7 @@ class SecurityConfiguration {
                 .authenticationManager(new ProviderManager(passwords))
                 .securityContext(context -> context.securityContextRepository(new DutySession(users)))
                 // not just a new id: the half day that a session lasts begins anew
-                .sessionManagement(
-                        sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
                 .requestCache(cache -> cache.requestCache(asked.cache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionTextCsrfTokens()))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(new LogInFirst("/login")))
