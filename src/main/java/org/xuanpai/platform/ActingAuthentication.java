@@ -1,6 +1,7 @@
 package org.xuanpai.platform;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.xuanpai.shared.CurrentUser;
@@ -52,7 +53,7 @@ public final class ActingAuthentication extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ActingAuthentication that && user.equals(that.user);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -39,7 +40,7 @@ public final class Launcher {
         } catch (SpringApplication.AbandonedRunException e) {
             throw e;
         } catch (CommandFailed e) {
-            StartFailures.print(e.getMessage());
+            StartFailures.print(String.valueOf(e.getMessage()));
             System.exit(FAILURE);
         } catch (RuntimeException e) {
             System.exit(FAILURE); // StartFailures has said why
@@ -58,7 +59,8 @@ public final class Launcher {
                 || environment.containsProperty("server.ssl.key-store")
                 || environment.containsProperty("server.ssl.certificate");
         return (encrypted ? "https" : "http") + "://" + environment.getProperty("server.address", "localhost") + ":"
-                + web.getWebServer().getPort() + environment.getProperty("server.servlet.context-path", "") + "/";
+                + Objects.requireNonNull(web.getWebServer()).getPort()
+                + environment.getProperty("server.servlet.context-path", "") + "/";
     }
 
     private static void run(Class<?> application, String word, String[] args) throws CommandFailed {

@@ -55,7 +55,7 @@ final class StartFailures implements SpringBootExceptionReporter {
     private static Optional<String> known(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefused refused) {
-                return Optional.of(refused.getMessage());
+                return Optional.of(String.valueOf(refused.getMessage()));
             }
             if (cause instanceof PortInUseException port) {
                 return Optional.of(

@@ -66,7 +66,7 @@ public class CalendarQueries {
     private List<Integer> waiting(boolean organizer) {
         return jdbc.sql("select year from calendar_year where status = 'PROPOSED' and :organizer order by year")
                 .param("organizer", organizer)
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("year"))
                 .list();
     }
 

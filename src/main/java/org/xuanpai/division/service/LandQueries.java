@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +64,10 @@ public class LandQueries {
               and (y.county_id = any (cast(:counties as uuid[])) or y.township_id = any (cast(:townships as uuid[])))
             order by y.valid_from desc, y.proposed_at desc""";
 
+    private static final RowMapper<TownshipRow> TOWNSHIP_ROW = new SimplePropertyRowMapper<>(TownshipRow.class);
+    private static final RowMapper<TypeRow> TYPE_ROW = new SimplePropertyRowMapper<>(TypeRow.class);
+    private static final RowMapper<ChildRow> CHILD_ROW = new SimplePropertyRowMapper<>(ChildRow.class);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -102,7 +108,7 @@ public class LandQueries {
     /** Types of a township, newest first; none for other units. */
     @MayReadLand
     public List<TypeRow> types(Scope scope, UUID township) {
-        return of(scope, TYPES).param("id", township).query(TypeRow.class).list();
+        return of(scope, TYPES).param("id", township).query(TYPE_ROW).list();
     }
 
     /** One page of the units directly below, in the order of their codes. */
@@ -113,7 +119,7 @@ public class LandQueries {
                 .param("today", today())
                 .param("size", size)
                 .param("offset", offset)
-                .query(ChildRow.class)
+                .query(CHILD_ROW)
                 .list();
     }
 
@@ -121,13 +127,13 @@ public class LandQueries {
     @MayReadLand
     public void forEachChild(Scope scope, UUID id, Consumer<ChildRow> row) {
         try (Stream<ChildRow> rows =
-                of(scope, CHILDREN).param("id", id).param("today", today()).query(ChildRow.class).stream()) {
+                of(scope, CHILDREN).param("id", id).param("today", today()).query(CHILD_ROW).stream()) {
             rows.forEach(row);
         }
     }
 
     private JdbcClient.MappedQuerySpec<TownshipRow> townshipsOf(Scope scope) {
-        return of(scope, TOWNSHIPS).param("today", today()).query(TownshipRow.class);
+        return of(scope, TOWNSHIPS).param("today", today()).query(TOWNSHIP_ROW);
     }
 
     private JdbcClient.StatementSpec of(Scope scope, String sql) {

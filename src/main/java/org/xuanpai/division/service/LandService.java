@@ -72,7 +72,9 @@ public class LandService {
             throw new CodeDoesNotFit(wanted.code().value());
         }
         Division parent = parentOf(wanted, Map.of());
-        units.findById(user.scope(), parent.id()).orElseThrow(NotFound::new);
+        if (units.findById(user.scope(), parent.id()).isEmpty()) {
+            throw new NotFound();
+        }
         Division unit = add(wanted, Map.of(parent.code(), parent));
         trail.record(TrailEvent.of("division.unitAdded", unit.name(), unit.id()).with("code", unit.code()));
         return unit.id();

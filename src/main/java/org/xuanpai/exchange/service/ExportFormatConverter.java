@@ -1,6 +1,5 @@
 package org.xuanpai.exchange.service;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
 import org.xuanpai.exchange.ExportFormat;
@@ -10,7 +9,7 @@ import org.xuanpai.exchange.ExportFormat;
 class ExportFormatConverter implements Converter<String, ExportFormat> {
 
     @Override
-    public @Nullable ExportFormat convert(String word) {
+    public ExportFormat convert(String word) {
         return ExportFormat.parse(word)
                 .orElseThrow(() -> new IllegalArgumentException("no export format of this name"));
     }

@@ -3,6 +3,7 @@ package org.xuanpai.platform.database;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -40,7 +41,7 @@ class DatabaseConfiguration {
     FlywayConfigurationCustomizer migrationPlaceholders(JdbcConnectionDetails application, InstallationMark mark) {
         return configuration -> {
             Map<String, String> placeholders = new HashMap<>(configuration.getPlaceholders());
-            placeholders.put("appRole", plainName(application.getUsername()));
+            placeholders.put("appRole", plainName(Objects.requireNonNull(application.getUsername())));
             placeholders.put("demo", Boolean.toString(mark.demo()));
             configuration.placeholders(placeholders);
         };

@@ -1,7 +1,7 @@
 package org.xuanpai.progress.service;
 
 import java.math.BigDecimal;
-import java.sql.Date;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -31,12 +31,12 @@ class KnownFigures {
                           and (c.county_id = any (cast(:counties as uuid[])) or c.township_id = any (cast(:townships as uuid[])))
                         """)
                 .param("township", township)
-                .param("previous", Date.valueOf(period.previous().month().atDay(1)))
-                .param("lastYear", Date.valueOf(period.sameLastYear().month().atDay(1)))
+                .param("previous", period.previous().month().atDay(1))
+                .param("lastYear", period.sameLastYear().month().atDay(1))
                 .param("counties", scope.countyArray())
                 .param("townships", scope.townshipArray())
                 .query(row -> {
-                    Period of = Period.containing(row.getDate("period").toLocalDate());
+                    Period of = Period.containing(row.getObject("period", LocalDate.class));
                     known.add(
                             of,
                             row.getString("indicator_code"),

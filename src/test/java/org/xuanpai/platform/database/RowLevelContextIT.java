@@ -96,14 +96,14 @@ class RowLevelContextIT {
     }
 
     private List<String> notes() {
-        return jdbc.queryForList("select note from row_level_sample", String.class);
+        return jdbc.query("select note from row_level_sample", (row, number) -> row.getString("note"));
     }
 
     private List<String> settings() {
-        return jdbc.queryForList("""
+        return jdbc.query("""
                 select coalesce(current_setting('app.' || name, true), '')
                   from unnest(array['role', 'account', 'counties', 'townships', 'villages'])
-                       with ordinality as setting (name, position) order by position""", String.class);
+                       with ordinality as setting (name, position) order by position""", (row, number) -> row.getString(1));
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work) {

@@ -24,8 +24,9 @@ public final class TestServer {
         // after the contexts: a pool that finds its server gone waits for it
         SpringApplication.getShutdownHandlers().add(server::close);
         JdbcTemplate superuser = superuser(server);
-        List<String> old =
-                superuser.queryForList("select datname from pg_database where datname like 'test\\_%'", String.class);
+        List<String> old = superuser.query(
+                "select datname from pg_database where datname like 'test\\_%'",
+                (row, number) -> row.getString("datname"));
         old.forEach(name -> superuser.execute("drop database " + name + " with (force)"));
         return server;
     }

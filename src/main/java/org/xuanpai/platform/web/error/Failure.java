@@ -20,6 +20,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.RuleViolation;
@@ -72,6 +74,9 @@ record Failure(HttpStatus status, @Nullable String key, List<Object> arguments) 
         if (thrown instanceof ErrorResponse response) {
             return of(response.getStatusCode().value()).status();
         }
+        if (isPathToNothing(thrown)) {
+            return HttpStatus.NOT_FOUND;
+        }
         if (thrown instanceof InvalidParameterException parameter) {
             return of(parameter.getErrorCode()).status();
         }
@@ -85,6 +90,12 @@ record Failure(HttpStatus status, @Nullable String key, List<Object> arguments) 
             return HttpStatus.CONFLICT;
         }
         return isMalformed(thrown) ? HttpStatus.BAD_REQUEST : isPassing(thrown) ? HttpStatus.SERVICE_UNAVAILABLE : null;
+    }
+
+    /** What stands in a path names nothing there is, such as an id that is none. */
+    private static boolean isPathToNothing(Throwable thrown) {
+        return thrown instanceof MethodArgumentTypeMismatchException mismatch
+                && mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
     }
 
     private static boolean isMalformed(Throwable thrown) {

@@ -35,8 +35,8 @@ class Messages extends ResourceBundleMessageSource {
     }
 
     @Override
-    protected MessageFormat createMessageFormat(String text, Locale locale) {
-        MessageFormat message = new MessageFormat(text, locale);
+    protected MessageFormat createMessageFormat(String text, @Nullable Locale locale) {
+        MessageFormat message = new MessageFormat(text, locale == null ? Locale.ROOT : locale);
         Format[] given = message.getFormats();
         for (int i = 0; i < given.length; i++) {
             if (given[i] == null) {

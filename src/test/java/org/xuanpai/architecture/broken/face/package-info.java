@@ -1,0 +1,5 @@
+/** A face that breaks a rule. */
+@NullMarked
+package org.xuanpai.architecture.broken.face;
+
+import org.jspecify.annotations.NullMarked;
