@@ -135,14 +135,19 @@ $$
     where a.username = the_username
 $$;
 
--- Counts a failure in one atomic statement; at the limit the account is locked until the given instant.
-create function sign_in_failed(the_account uuid, at_most int, lock_until timestamptz) returns void
+-- Asks for one try of a password: counted before the password is looked at, in one atomic statement, so that a hundred
+-- guesses at once get no more tries than a hundred one after another. True when the try is granted; the last one granted
+-- locks the account until the given instant, unless it succeeds.
+create function sign_in_attempt(the_account uuid, at_most int, at_instant timestamptz, lock_until timestamptz) returns boolean
     language sql security definer set search_path = pg_catalog, public as
 $$
-    update credential
-    set failures     = case when failures + 1 >= at_most then 0 else failures + 1 end,
-        locked_until = case when failures + 1 >= at_most then lock_until else locked_until end
-    where account_id = the_account
+    with counted as (
+        update credential
+        set failures     = case when failures + 1 >= at_most then 0 else failures + 1 end,
+            locked_until = case when failures + 1 >= at_most then lock_until end
+        where account_id = the_account and (locked_until is null or locked_until <= at_instant)
+        returning 1)
+    select exists (select 1 from counted)
 $$;
 
 create function sign_in_succeeded(the_account uuid) returns void
@@ -150,6 +155,24 @@ create function sign_in_succeeded(the_account uuid) returns void
 $$
     update credential set failures = 0, locked_until = null
     where account_id = the_account and (failures > 0 or locked_until is not null)
+$$;
+
+-- Whether somebody has chosen a password yet: for the list of accounts, without a look at the secret.
+create function has_password(the_account uuid) returns boolean
+    language sql stable security definer set search_path = pg_catalog, public as
+$$
+    select acting_role() in ('SYSTEM_ADMIN', 'SYSTEM_SETUP') and exists (select 1 from credential where account_id = the_account)
+$$;
+
+-- Whether an account is the last enabled one in a role. Administrators of one kind ask it about another kind, whose duties
+-- they may not lock.
+create function is_last_in_role(the_account uuid, the_role text, at_instant timestamptz) returns boolean
+    language sql volatile security definer set search_path = pg_catalog, public as
+$$
+    select count(distinct a.id) = 1 and bool_and(a.id = the_account)
+    from account a join duty d on d.account_id = a.id
+    where a.disabled_at is null and d.role = the_role
+      and d.valid_from <= at_instant and (d.valid_to is null or d.valid_to > at_instant)
 $$;
 
 -- The duties of an account that are valid at an instant; none when the account is disabled.

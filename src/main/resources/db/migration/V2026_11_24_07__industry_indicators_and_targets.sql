@@ -108,10 +108,12 @@ create table target_line (
 
 comment on column target_line.baseline is 'what the township reached in the whole of last year';
 
--- A county and its townships read their sheets; organizers of the county propose as themselves, for townships of their own.
+-- A county reads its sheets, a township its own as far as they count; organizers of the county propose as themselves, for
+-- townships of their own.
 call protect('target_sheet');
 create policy in_scope on target_sheet for select to ${appRole}
-    using (county_id = any (scope_ids('counties')) or township_id = any (scope_ids('townships')));
+    using (county_id = any (scope_ids('counties'))
+        or township_id = any (scope_ids('townships')) and confirmed_by is not null);
 create policy proposed_by_organizer on target_sheet for insert to ${appRole}
     with check (
         acting_role() = 'COUNTY_ORGANIZER'
@@ -134,7 +136,8 @@ grant update (version, confirmed_by, confirmed_by_name, confirmed_at, withdrawn_
 -- Lines come with their sheet, while it is its proposer's, and never change.
 call protect('target_line');
 create policy in_scope on target_line for select to ${appRole}
-    using (county_id = any (scope_ids('counties')) or township_id = any (scope_ids('townships')));
+    using (county_id = any (scope_ids('counties'))
+        or township_id = any (scope_ids('townships')) and exists (select from target_sheet s where s.id = sheet_id));
 create policy proposed_with_sheet on target_line for insert to ${appRole}
     with check (
         acting_role() = 'COUNTY_ORGANIZER'

@@ -1,7 +1,7 @@
 /** The append-only, hash-chained trail: what changed, who did it, what was refused. Knows no caller. */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"shared", "platform"})
+        allowedDependencies = {"shared", "platform", "exchange"})
 @NullMarked
 package org.xuanpai.audit;
 

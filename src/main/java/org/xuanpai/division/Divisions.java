@@ -29,6 +29,9 @@ public interface Divisions {
         return industrialTownships(scope, period.lastDay());
     }
 
+    /** Townships of the scope that were industrial on each of several days; a day without any is missing. One query. */
+    Map<LocalDate, List<TownshipView>> industrialTownships(Scope scope, Collection<LocalDate> days);
+
     /** Whether a township of the scope is industrial by its confirmed type on the day. */
     boolean isIndustrial(Scope scope, UUID township, LocalDate day);
 

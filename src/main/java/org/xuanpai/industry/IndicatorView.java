@@ -35,6 +35,11 @@ public record IndicatorView(
         return isEnglish(locale) ? nameEn : name;
     }
 
+    /** The name by itself, without the words that say it is a part: 工业投资 of 其中：工业投资. */
+    public String plainName(Locale locale) {
+        return isPart() ? name(locale).replaceFirst("^[^：:]*[：:]\\s*", "") : name(locale);
+    }
+
     /** The unit in the reader's language. */
     public String unit(Locale locale) {
         return isEnglish(locale) ? unitEn : unit;

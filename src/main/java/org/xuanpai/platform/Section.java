@@ -1,5 +1,8 @@
 package org.xuanpai.platform;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.xuanpai.shared.Permission;
 
 /** An item of the main navigation: where it leads and which permission shows it. Its text is {@code nav.<NAME>}. */
@@ -20,6 +23,13 @@ public enum Section {
     Section(String path, Permission permission) {
         this.path = path;
         this.permission = permission;
+    }
+
+    /** Patterns of all addresses of all sections. */
+    public static List<String> paths() {
+        return Arrays.stream(values())
+                .flatMap(section -> Stream.of(section.path, section.path + "/**"))
+                .toList();
     }
 
     public String path() {

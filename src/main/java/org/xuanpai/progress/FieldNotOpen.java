@@ -7,7 +7,15 @@ public final class FieldNotOpen extends RuleViolation {
 
     private static final long serialVersionUID = 1L;
 
+    private final String field;
+
+    /** @param field an indicator's code or a name of {@link ReportField} */
     public FieldNotOpen(String field) {
         super("progress.error.fieldNotOpen", field);
+        this.field = field;
+    }
+
+    public String field() {
+        return field;
     }
 }

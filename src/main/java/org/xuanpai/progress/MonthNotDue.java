@@ -1,5 +1,6 @@
 package org.xuanpai.progress;
 
+import org.xuanpai.shared.Period;
 import org.xuanpai.shared.RuleViolation;
 
 /** The month is not due: not over yet, or the township is not asked for it. */
@@ -7,7 +8,7 @@ public final class MonthNotDue extends RuleViolation {
 
     private static final long serialVersionUID = 1L;
 
-    public MonthNotDue(String month) {
+    public MonthNotDue(Period month) {
         super("progress.error.notDue", month);
     }
 }

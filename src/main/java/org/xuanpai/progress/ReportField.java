@@ -1,5 +1,7 @@
 package org.xuanpai.progress;
 
+import java.util.List;
+
 /** Names of the parts of a report that a reviewer can mark; figures go by their indicator's code. */
 public final class ReportField {
 
@@ -11,6 +13,9 @@ public final class ReportField {
 
     /** The note on what lags behind. */
     public static final String BEHIND_NOTE = "behind-note";
+
+    /** All of them, in the order of the form. */
+    public static final List<String> ALL = List.of(OWN_PART, PARTY_PART, BEHIND_NOTE);
 
     private ReportField() {}
 }

@@ -8,6 +8,6 @@ public final class StepNotPossible extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public StepNotPossible(ReportStatus found) {
-        super("progress.error.stepNotPossible", found);
+        super("progress.error.stepNotPossible." + found);
     }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -74,6 +75,11 @@ public record Period(YearMonth month) implements Comparable<Period> {
 
     public LocalDate lastDay() {
         return month.atEndOfMonth();
+    }
+
+    /** How many days are covered: 59 or 60 for 1–2月. */
+    public int days() {
+        return Math.toIntExact(ChronoUnit.DAYS.between(firstDay(), lastDay()) + 1);
     }
 
     public Period previous() {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.account.LinkUnusable;
+import org.xuanpai.account.TooManyAtOnce;
 import org.xuanpai.account.WeakPassword;
 import org.xuanpai.account.service.ActivationService;
 import org.xuanpai.platform.Flash;
@@ -49,8 +50,8 @@ class ActivationController {
                 return new ModelAndView("redirect:/login");
             }
             return page(token, HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (WeakPassword weak) {
-            errors.rejectValue("password", weak.key(), weak.arguments().toArray(), weak.key());
+        } catch (WeakPassword | TooManyAtOnce refused) {
+            NewPasswordForm.reject(errors, "password", refused);
             return page(token, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (LinkUnusable unusable) {
             return new ModelAndView("account/link-unusable", HttpStatus.GONE);

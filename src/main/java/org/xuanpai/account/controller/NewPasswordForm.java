@@ -1,18 +1,29 @@
 package org.xuanpai.account.controller;
 
 import org.springframework.validation.Errors;
+import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Verbatim;
 
 /** A new password, typed twice; the old one too where the owner is signed in. */
 class NewPasswordForm {
 
+    @Verbatim
     private String oldPassword = "";
+
+    @Verbatim
     private String password = "";
+
+    @Verbatim
     private String repeated = "";
 
     void checkRepeated(Errors errors) {
         if (!password.equals(repeated)) {
             errors.rejectValue("repeated", "account.password.differs");
         }
+    }
+
+    static void reject(Errors errors, String field, RuleViolation violation) {
+        errors.rejectValue(field, violation.key(), violation.arguments().toArray(), violation.key());
     }
 
     public String getOldPassword() {

@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xuanpai.account.TooManyAtOnce;
 import org.xuanpai.account.WeakPassword;
 import org.xuanpai.account.WrongPassword;
 import org.xuanpai.account.service.OwnAccountService;
 import org.xuanpai.platform.ActingDuty;
 import org.xuanpai.platform.Flash;
 import org.xuanpai.shared.CurrentUser;
-import org.xuanpai.shared.RuleViolation;
 
 /** The own account: acting duty and password. */
 @Controller
@@ -34,8 +34,8 @@ class OwnAccountController {
 
     @PostMapping("/account/duty")
     String switchDuty(@AuthenticationPrincipal CurrentUser user, @RequestParam UUID duty, HttpSession session) {
-        own.switchDuty(user, duty);
-        session.setAttribute(ActingDuty.SESSION_ATTRIBUTE, duty.toString());
+        CurrentUser next = own.switchDuty(user, duty);
+        ActingDuty.keep(session, duty, next.role());
         return "redirect:/";
     }
 
@@ -56,16 +56,12 @@ class OwnAccountController {
                 own.changePassword(user, form.getOldPassword(), form.getPassword());
                 redirect.addFlashAttribute("flash", Flash.of("account.password.changed"));
                 return new ModelAndView("redirect:/login");
-            } catch (WeakPassword weak) {
-                reject(errors, "password", weak);
+            } catch (WeakPassword | TooManyAtOnce refused) {
+                NewPasswordForm.reject(errors, "password", refused);
             } catch (WrongPassword wrong) {
-                reject(errors, "oldPassword", wrong);
+                NewPasswordForm.reject(errors, "oldPassword", wrong);
             }
         }
         return new ModelAndView(PASSWORD_PAGE, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static void reject(BindingResult errors, String field, RuleViolation violation) {
-        errors.rejectValue(field, violation.key(), violation.arguments().toArray(), violation.key());
     }
 }

@@ -2,11 +2,11 @@ package org.xuanpai.account.controller;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -14,12 +14,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.xuanpai.account.SetUpRefused;
+import org.xuanpai.account.ThreePersonsNeeded;
 import org.xuanpai.account.service.AccountService.Invitation;
 import org.xuanpai.account.service.SetUpService;
 import org.xuanpai.account.service.SetUpService.Administrator;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Role;
-import org.xuanpai.shared.RuleViolation;
 
 /** The set-up page of the very first start; gone once used. */
 @Controller
@@ -46,10 +47,12 @@ class SetUpController {
         try {
             Map<Role, Invitation> invitations = setUp.complete(form.getCode(), form.administrators());
             return new ModelAndView("account/invitations", Map.of("invitations", links(invitations)));
-        } catch (RuleViolation violation) {
-            errors.reject(violation.key(), violation.arguments().toArray(), violation.key());
-            return refused();
+        } catch (SetUpRefused wrong) {
+            errors.rejectValue("code", wrong.key());
+        } catch (ThreePersonsNeeded two) {
+            errors.reject(two.key());
         }
+        return refused();
     }
 
     private void mustBeOpen() {
@@ -63,22 +66,22 @@ class SetUpController {
     }
 
     private static List<InvitationLink> links(Map<Role, Invitation> invitations) {
-        return invitations.values().stream().map(InvitationLink::of).toList();
+        return invitations.entrySet().stream()
+                .map(entry -> InvitationLink.of(entry.getValue(), entry.getKey()))
+                .toList();
     }
 
     /** The code and three persons. */
     static class SetUpForm {
 
-        static final String USERNAME = "[a-z][a-z0-9._-]{1,31}";
-
         @NotBlank(message = "{account.setUp.codeMissing}")
         @Size(max = 100, message = "{account.setUp.codeMissing}")
         private String code = "";
 
-        private final Map<Role, Person> persons = new EnumMap<>(Role.class);
+        private final Map<Role, PersonForm> persons = new EnumMap<>(Role.class);
 
         SetUpForm() {
-            Role.ADMINISTRATORS.forEach(role -> persons.put(role, new Person()));
+            Role.ADMINISTRATORS.forEach(role -> persons.put(role, new PersonForm()));
         }
 
         public String getCode() {
@@ -90,17 +93,17 @@ class SetUpController {
         }
 
         @Valid
-        public Person getSystem() {
+        public PersonForm getSystem() {
             return person(Role.SYSTEM_ADMIN);
         }
 
         @Valid
-        public Person getSecurity() {
+        public PersonForm getSecurity() {
             return person(Role.SECURITY_ADMIN);
         }
 
         @Valid
-        public Person getAuditor() {
+        public PersonForm getAuditor() {
             return person(Role.AUDITOR);
         }
 
@@ -111,36 +114,8 @@ class SetUpController {
             return administrators;
         }
 
-        private Person person(Role role) {
-            return java.util.Objects.requireNonNull(persons.get(role));
-        }
-    }
-
-    /** One of the three. */
-    static class Person {
-
-        @Pattern(regexp = SetUpForm.USERNAME, message = "{account.username.invalid}")
-        private String username = "";
-
-        @NotBlank(message = "{account.displayName.missing}")
-        @Pattern(regexp = "[^\\p{Cntrl}]*", message = "{account.displayName.missing}")
-        @Size(max = 40, message = "{account.displayName.missing}")
-        private String displayName = "";
-
-        public String getUsername() {
-            return username;
-        }
-
-        public void setUsername(String username) {
-            this.username = username.strip();
-        }
-
-        public String getDisplayName() {
-            return displayName;
-        }
-
-        public void setDisplayName(String displayName) {
-            this.displayName = displayName.strip();
+        private PersonForm person(Role role) {
+            return Objects.requireNonNull(persons.get(role));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.account.DutyUnit;
 import org.xuanpai.account.SelfGranted;
+import org.xuanpai.account.WrongUnitForRole;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Role;
@@ -48,10 +49,17 @@ public class Duty {
      *
      * @param unit where it is held; {@link DutyUnit#installation()} for administrators
      * @throws SelfGranted when somebody grants a duty to the own account
+     * @throws WrongUnitForRole when the unit is of another level than the role
      */
     public Duty(UUID accountId, Role role, DutyUnit unit, Instant validFrom, CurrentUser granter) {
         if (granter.accountId().equals(accountId)) {
             throw new SelfGranted();
+        }
+        if (role.isSystem()) {
+            throw new IllegalArgumentException(role + " is never granted to a person");
+        }
+        if (!unit.fits(role)) {
+            throw new WrongUnitForRole(unit.name());
         }
         this.id = Ids.next();
         this.accountId = accountId;

@@ -12,5 +12,7 @@ public interface AccountRepository extends Repository<Account, UUID> {
 
     Optional<Account> findById(UUID id);
 
+    Optional<Account> findByUsername(String username);
+
     boolean existsByUsername(String username);
 }

@@ -1,43 +1,37 @@
 package org.xuanpai.account.service;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xuanpai.account.MayGrantDuties;
 import org.xuanpai.account.MayManageAccounts;
 import org.xuanpai.shared.CurrentUser;
-import org.xuanpai.shared.Role;
 
-/** Lists of accounts and duties for their administrators. */
+/** The list of accounts for the system administrator. */
 @Service
 @Transactional(readOnly = true)
 public class AccountQueries {
 
-    /** Rows on a page. */
-    public static final int PAGE = 50;
+    private static final String COUNT = "select count(*) from account a ";
 
-    private static final String ACCOUNTS = """
-            select a.id, a.username, a.display_name, a.disabled_at, a.created_at,
+    private static final String SELECT = """
+            select a.id, a.username, a.display_name, a.disabled_at, a.created_at, has_password(a.id) as has_password,
                    (select count(*) from duty d
                     where d.account_id = a.id and d.valid_from <= :now and (d.valid_to is null or d.valid_to > :now)) as duties
             from account a
-            where :text = '' or strpos(a.username, :text) > 0 or strpos(a.display_name, :text) > 0
-            order by a.username
             """;
 
-    private static final String DUTIES = """
-            select d.id, d.account_id, a.username, a.display_name, d.role, d.unit_name, d.valid_from, d.valid_to, d.granted_by_name, d.ended_by_name
-            from duty d join account a on a.id = d.account_id
-            where :text = '' or strpos(a.username, :text) > 0 or strpos(a.display_name, :text) > 0 or strpos(d.unit_name, :text) > 0
-            order by a.username, d.valid_from, d.id
+    private static final String FOUND = """
+            where :text = '' or strpos(a.username, lower(:text)) > 0 or strpos(a.display_name, :text) > 0
             """;
+
+    private static final String IN_ORDER = "order by a.username ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,83 +42,48 @@ public class AccountQueries {
     }
 
     /**
-     * A page of accounts by user name, one row more than a page when there is a next one.
+     * A page of accounts by user name.
      *
      * @param text part of a user name or a name; empty for all
-     * @param page from 0
+     * @param page from 1; the nearest there is
      */
     @MayManageAccounts
-    public List<AccountRow> accounts(CurrentUser user, String text, int page) {
-        return jdbc.sql(ACCOUNTS + "limit :limit offset :offset")
+    public ListPage<AccountRow> accounts(CurrentUser user, String text, int page) {
+        long total =
+                jdbc.sql(COUNT + FOUND).param("text", text).query(Long.class).single();
+        int number = ListPage.nearest(page, total);
+        return ListPage.of(
+                select(SELECT + FOUND + IN_ORDER + "limit :limit offset :offset", text)
+                        .param("limit", ListPage.SIZE)
+                        .param("offset", ListPage.offset(number))
+                        .query((row, n) -> row(row))
+                        .list(),
+                number,
+                total);
+    }
+
+    /** All pages, for a file. */
+    void forEach(String text, Consumer<AccountRow> taker) {
+        select(SELECT + FOUND + IN_ORDER, text).withFetchSize(1_000).query(row -> {
+            taker.accept(row(row));
+        });
+    }
+
+    private JdbcClient.StatementSpec select(String sql, String text) {
+        return jdbc.sql(sql)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("text", text)
-                .param("limit", PAGE + 1)
-                .param("offset", (long) page * PAGE)
-                .query((row, n) -> new AccountRow(
-                        row.getObject("id", UUID.class),
-                        row.getString("username"),
-                        row.getString("display_name"),
-                        instant(row.getObject("disabled_at", OffsetDateTime.class)),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("duties")))
-                .list();
+                .param("text", text);
     }
 
-    /**
-     * A page of duties by user name, one row more than a page when there is a next one.
-     *
-     * @param text part of a user name, a name or a unit; empty for all
-     * @param page from 0
-     */
-    @MayGrantDuties
-    public List<DutyRow> duties(CurrentUser user, String text, int page) {
-        Instant now = clock.instant();
-        return jdbc.sql(DUTIES + "limit :limit offset :offset")
-                .param("text", text)
-                .param("limit", PAGE + 1)
-                .param("offset", (long) page * PAGE)
-                .query((row, n) -> new DutyRow(
-                        row.getObject("id", UUID.class),
-                        row.getObject("account_id", UUID.class),
-                        row.getString("username"),
-                        row.getString("display_name"),
-                        Role.valueOf(row.getString("role")),
-                        row.getString("unit_name"),
-                        row.getObject("valid_from", OffsetDateTime.class).toInstant(),
-                        instant(row.getObject("valid_to", OffsetDateTime.class)),
-                        row.getString("granted_by_name"),
-                        now))
-                .list();
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    /** An account in the list. */
-    public record AccountRow(
-            UUID id,
-            String username,
-            String displayName,
-            @Nullable Instant disabledAt,
-            Instant createdAt,
-            int duties) {}
-
-    /** A duty in the list. */
-    public record DutyRow(
-            UUID id,
-            UUID accountId,
-            String username,
-            String displayName,
-            Role role,
-            String unitName,
-            Instant validFrom,
-            @Nullable Instant validTo,
-            String grantedBy,
-            Instant now) {
-
-        public boolean isOver() {
-            return validTo != null && !validTo.isAfter(now);
-        }
+    private static AccountRow row(ResultSet row) throws SQLException {
+        OffsetDateTime disabledAt = row.getObject("disabled_at", OffsetDateTime.class);
+        return new AccountRow(
+                row.getObject("id", UUID.class),
+                row.getString("username"),
+                row.getString("display_name"),
+                disabledAt == null ? null : disabledAt.toInstant(),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("has_password"),
+                row.getInt("duties"));
     }
 }

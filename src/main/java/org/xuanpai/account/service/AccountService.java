@@ -2,9 +2,11 @@ package org.xuanpai.account.service;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.account.MayManageAccounts;
+import org.xuanpai.account.OwnAccountDisabled;
 import org.xuanpai.account.UsernameTaken;
 import org.xuanpai.account.entity.Account;
 import org.xuanpai.account.repository.AccountRepository;
@@ -21,14 +23,21 @@ public class AccountService {
     private final AccountRepository accounts;
     private final OneTimeLinks links;
     private final AccountSessions sessions;
+    private final DutyGuards guards;
     private final AuditTrail trail;
     private final Clock clock;
 
     AccountService(
-            AccountRepository accounts, OneTimeLinks links, AccountSessions sessions, AuditTrail trail, Clock clock) {
+            AccountRepository accounts,
+            OneTimeLinks links,
+            AccountSessions sessions,
+            DutyGuards guards,
+            AuditTrail trail,
+            Clock clock) {
         this.accounts = accounts;
         this.links = links;
         this.sessions = sessions;
+        this.guards = guards;
         this.trail = trail;
         this.clock = clock;
     }
@@ -43,7 +52,7 @@ public class AccountService {
         if (accounts.existsByUsername(username)) {
             throw new UsernameTaken(username);
         }
-        Account account = accounts.saveAndFlush(new Account(username, displayName, clock.instant()));
+        Account account = save(new Account(username, displayName, clock.instant()));
         trail.record(TrailEvent.of("account.created", username, account.id()).with("name", displayName));
         return invitation(user, account);
     }
@@ -57,10 +66,19 @@ public class AccountService {
         return invitation(user, account);
     }
 
-    /** Takes effect at the account's next request; all its sessions end. */
+    /**
+     * Takes effect at the account's next request; all its sessions end.
+     *
+     * @throws OwnAccountDisabled when it is the own account
+     * @throws org.xuanpai.account.LastSecurityAdministrator when nobody else could grant duties afterwards
+     */
     @MayManageAccounts
     public void disable(CurrentUser user, UUID accountId) {
+        if (user.accountId().equals(accountId)) {
+            throw new OwnAccountDisabled();
+        }
         Account account = account(accountId);
+        guards.mustNotBeTheLast(accountId);
         account.disable(clock.instant());
         sessions.endAll(accountId);
         trail.record(TrailEvent.of("account.disabled", account.username(), account.id()));
@@ -71,6 +89,18 @@ public class AccountService {
         Account account = account(accountId);
         account.enable();
         trail.record(TrailEvent.of("account.enabled", account.username(), account.id()));
+    }
+
+    /** Of two at once with one user name the database lets one through. */
+    private Account save(Account account) {
+        try {
+            return accounts.saveAndFlush(account);
+        } catch (DataIntegrityViolationException refused) {
+            if (String.valueOf(refused.getMessage()).contains("account_username_once")) {
+                throw new UsernameTaken(account.username());
+            }
+            throw refused;
+        }
     }
 
     private Account account(UUID id) {

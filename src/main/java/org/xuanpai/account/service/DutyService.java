@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.account.AdministratorRolesApart;
 import org.xuanpai.account.DutyHeldAlready;
 import org.xuanpai.account.DutyUnit;
-import org.xuanpai.account.LastSecurityAdministrator;
 import org.xuanpai.account.MayGrantDuties;
+import org.xuanpai.account.UnknownAccount;
 import org.xuanpai.account.entity.Account;
 import org.xuanpai.account.entity.Duty;
 import org.xuanpai.account.repository.AccountRepository;
@@ -28,14 +28,44 @@ public class DutyService {
 
     private final AccountRepository accounts;
     private final DutyRepository duties;
+    private final DutyUnits units;
+    private final DutyGuards guards;
     private final AuditTrail trail;
     private final Clock clock;
 
-    DutyService(AccountRepository accounts, DutyRepository duties, AuditTrail trail, Clock clock) {
+    DutyService(
+            AccountRepository accounts,
+            DutyRepository duties,
+            DutyUnits units,
+            DutyGuards guards,
+            AuditTrail trail,
+            Clock clock) {
         this.accounts = accounts;
         this.duties = duties;
+        this.units = units;
+        this.guards = guards;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /**
+     * Grants a role from now on to the account and at the unit that were named.
+     *
+     * @throws UnknownAccount when no account has the user name
+     * @throws org.xuanpai.account.UnknownUnit when no unit in being has the code
+     * @throws org.xuanpai.account.BureauNameMissing when the role is held at a bureau and none is named
+     * @throws org.xuanpai.account.AccountDisabled when the account is disabled
+     * @throws org.xuanpai.account.WrongUnitForRole when the unit is of another level than the role
+     * @throws org.xuanpai.account.SelfGranted when the granter is the holder
+     * @throws AdministratorRolesApart when the person holds another administrator role
+     * @throws DutyHeldAlready when the person holds this duty
+     */
+    @MayGrantDuties
+    public UUID grant(CurrentUser user, GrantDuty duty) {
+        Account account =
+                accounts.findByUsername(duty.username()).orElseThrow(() -> new UnknownAccount(duty.username()));
+        DutyUnit unit = units.of(duty.role(), duty.unitCode(), duty.bureauName());
+        return grant(user, account.id(), duty.role(), unit, clock.instant());
     }
 
     /**
@@ -51,6 +81,7 @@ public class DutyService {
     public UUID grant(CurrentUser user, UUID accountId, Role role, DutyUnit unit, Instant from) {
         Account account = accounts.findById(accountId).orElseThrow(NotFound::new);
         account.mustBeEnabled();
+        guards.oneAfterTheOther(accountId);
         Duty duty = save(new Duty(accountId, role, unit, from, user), account);
         trail.record(TrailEvent.of("duty.granted", account.username(), duty.id())
                 .with("role", role)
@@ -62,22 +93,21 @@ public class DutyService {
     /**
      * Ends a duty now.
      *
-     * @throws LastSecurityAdministrator when nobody else could grant duties afterwards
+     * @throws org.xuanpai.account.LastSecurityAdministrator when nobody else could grant duties afterwards
      */
     @MayGrantDuties
     public void end(CurrentUser user, UUID dutyId) {
         Duty duty = duties.findById(dutyId).orElseThrow(NotFound::new);
         Instant now = clock.instant();
-        if (duty.role() == Role.SECURITY_ADMIN && isLast(duty, now)) {
-            throw new LastSecurityAdministrator();
+        if (duty.role() == Role.SECURITY_ADMIN && duty.isValidAt(now)) {
+            guards.mustNotBeTheLast(duty.accountId());
         }
         duty.end(now, user);
-        trail.record(TrailEvent.of("duty.ended", duty.unitName(), duty.id()).with("role", duty.role()));
-    }
-
-    private boolean isLast(Duty duty, Instant now) {
-        return duties.findByRole(Role.SECURITY_ADMIN).stream()
-                .noneMatch(other -> !other.id().equals(duty.id()) && other.isValidAt(now));
+        String username =
+                accounts.findById(duty.accountId()).map(Account::username).orElse("");
+        trail.record(TrailEvent.of("duty.ended", username, duty.id())
+                .with("role", duty.role())
+                .with("unit", duty.unitName()));
     }
 
     /** The database holds the two rules, so that a race cannot get around them either. */

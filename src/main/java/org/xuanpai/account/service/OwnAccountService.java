@@ -2,6 +2,7 @@ package org.xuanpai.account.service;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -62,14 +63,12 @@ public class OwnAccountService {
      *
      * @throws WrongPassword when the old one does not fit
      * @throws org.xuanpai.account.WeakPassword when the new one is not good enough
+     * @throws org.xuanpai.account.TooManyAtOnce when the server has no time for it now
      */
     @OwnAccount
     public void changePassword(CurrentUser user, String oldPassword, String newPassword) {
-        String hash = jdbc.sql("select password_hash from sign_in_lookup(:username)")
-                .param("username", user.username())
-                .query(String.class)
-                .single();
-        if (!hashes.matches(PasswordRule.normalized(oldPassword), hash)) {
+        String old = PasswordRule.normalized(oldPassword);
+        if (PasswordRule.isTooLong(old) || !hashes.matches(old, () -> hash(user))) {
             throw new WrongPassword();
         }
         String normalized = PasswordRule.normalized(newPassword);
@@ -82,5 +81,12 @@ public class OwnAccountService {
                 .list();
         sessions.endAll(user.accountId());
         trail.record(TrailEvent.of("account.passwordChanged", user.username(), user.accountId()));
+    }
+
+    private Optional<String> hash(CurrentUser user) {
+        return jdbc.sql("select password_hash from sign_in_lookup(:username)")
+                .param("username", user.username())
+                .query(String.class)
+                .optional();
     }
 }

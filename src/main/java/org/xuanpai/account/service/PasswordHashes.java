@@ -1,10 +1,12 @@
 package org.xuanpai.account.service;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.security.authentication.AuthenticationServiceException;
+import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.xuanpai.account.TooManyAtOnce;
 
 /**
  * Argon2id. At most two hashes are computed at once, since each takes memory and a core; others wait for up to three seconds
@@ -20,22 +22,27 @@ class PasswordHashes {
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final String nobody = encoder.encode("nobody");
 
+    /** @throws TooManyAtOnce when no place came free in time */
     String hash(String password) {
         return inTurn(() -> encoder.encode(password));
     }
 
-    boolean matches(String password, String hash) {
-        return inTurn(() -> encoder.matches(password, hash));
+    /**
+     * Compares; takes as long when there is nothing to compare with.
+     *
+     * @param hash asked for once it is this password's turn; empty for an unknown user and for a try that is not granted
+     * @throws TooManyAtOnce when no place came free in time
+     */
+    boolean matches(String password, Supplier<Optional<String>> hash) {
+        return inTurn(() -> {
+            Optional<String> known = hash.get();
+            return encoder.matches(password, known.orElse(nobody)) && known.isPresent();
+        });
     }
 
-    /** Takes as long as {@link #matches}, for user names that do not exist. */
-    void pretend(String password) {
-        matches(password, nobody);
-    }
-
-    private <T> T inTurn(java.util.function.Supplier<T> work) {
+    private <T> T inTurn(Supplier<T> work) {
         if (!takePlace()) {
-            throw new AuthenticationServiceException("too many log-ins at once");
+            throw new TooManyAtOnce();
         }
         try {
             return work.get();

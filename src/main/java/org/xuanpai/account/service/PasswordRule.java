@@ -22,6 +22,11 @@ final class PasswordRule {
         return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 
+    /** Nothing that long was ever accepted, so it need not be hashed. */
+    static boolean isTooLong(String password) {
+        return password.codePointCount(0, password.length()) > LONGEST;
+    }
+
     static void check(String password, String username, String displayName) {
         int length = password.codePointCount(0, password.length());
         boolean varied = password.codePoints().distinct().count() >= DISTINCT;

@@ -13,22 +13,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.xuanpai.account.TooManyAtOnce;
 import org.xuanpai.platform.ActingAuthentication;
 import org.xuanpai.platform.CurrentUsers;
+import org.xuanpai.shared.PlainText;
 
 /**
  * Log-in by user name and password. Unknown, wrong, locked and disabled give the same answer after the same work; only the
- * trail says which it was (controls A8). The number of failures is counted in one statement (controls A7).
+ * trail says which it was (controls A8). A try is counted before the password is looked at (controls A7).
  */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
-    private static final int FAILURES_ALLOWED = 5;
-    private static final Duration LOCK = Duration.ofMinutes(15);
+    static final int TRIES = 5;
+    static final Duration LOCK = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
     private final PasswordHashes hashes;
@@ -46,34 +49,43 @@ class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String username = attempt.getName().strip().toLowerCase(Locale.ROOT);
         String password = PasswordRule.normalized(String.valueOf(attempt.getCredentials()));
-        if (password.codePointCount(0, password.length()) > PasswordRule.LONGEST || username.indexOf('\0') >= 0) {
+        if (PasswordRule.isTooLong(password) || !PlainText.Check.isLine(username)) {
             throw new BadCredentialsException("malformed");
         }
-        Optional<Stored> found = find(username);
-        if (found.isEmpty()) {
-            hashes.pretend(password);
-            throw new BadCredentialsException("unknown user name");
+        if (!fits(username, password)) {
+            throw new BadCredentialsException(reason(username));
         }
-        Stored stored = found.get();
-        if (!hashes.matches(password, stored.hash())) {
-            countFailure(stored.accountId());
-            throw new BadCredentialsException("wrong password");
+        Stored stored = find(username).orElseThrow();
+        if (stored.disabled()) {
+            throw new BadCredentialsException("disabled");
         }
-        if (stored.disabled() || stored.isLocked(clock.instant())) {
-            throw new BadCredentialsException(stored.disabled() ? "disabled" : "locked");
-        }
-        CurrentUsers.Acting acting =
-                users.find(stored.accountId(), null).orElseThrow(() -> new BadCredentialsException("no valid duty"));
         jdbc.sql("select sign_in_succeeded(:account)")
                 .param("account", stored.accountId())
                 .query((row, n) -> 1)
                 .list();
-        return ActingAuthentication.of(acting);
+        return ActingAuthentication.of(
+                users.find(stored.accountId(), null).orElseThrow(() -> new BadCredentialsException("no valid duty")));
     }
 
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    /** The try is asked for while a place for the hash is held: log-ins of one person at once do not lock each other out. */
+    private boolean fits(String username, String password) {
+        try {
+            return hashes.matches(
+                    password, () -> find(username).filter(this::isTryGranted).map(Stored::hash));
+        } catch (TooManyAtOnce busy) {
+            throw new AuthenticationServiceException("too many log-ins at once", busy);
+        }
+    }
+
+    private String reason(String username) {
+        return find(username)
+                .map(stored -> stored.isLocked(clock.instant()) ? "locked" : "wrong password")
+                .orElse("unknown user name");
     }
 
     private Optional<Stored> find(String username) {
@@ -83,13 +95,15 @@ class PasswordSignIn implements AuthenticationProvider {
                 .optional();
     }
 
-    private void countFailure(UUID account) {
-        jdbc.sql("select sign_in_failed(:account, :limit, :until)")
-                .param("account", account)
-                .param("limit", FAILURES_ALLOWED)
-                .param("until", clock.instant().plus(LOCK).atOffset(ZoneOffset.UTC))
-                .query((row, n) -> 1)
-                .list();
+    private boolean isTryGranted(Stored stored) {
+        Instant now = clock.instant();
+        return jdbc.sql("select sign_in_attempt(:account, :limit, :now, :until)")
+                .param("account", stored.accountId())
+                .param("limit", TRIES)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("until", now.plus(LOCK).atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     private static Stored stored(ResultSet row) throws SQLException {

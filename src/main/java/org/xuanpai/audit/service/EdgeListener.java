@@ -10,8 +10,9 @@ import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.platform.Refused;
 import org.xuanpai.platform.SignInFailed;
 import org.xuanpai.platform.SignedIn;
+import org.xuanpai.platform.SignedOut;
 
-/** Writes what happens at the edge into the trail: log-ins and refusals, each in a transaction of its own. */
+/** Writes what happens at the edge into the trail: log-ins, log-outs and refusals, each in a transaction of its own. */
 @Component
 class EdgeListener {
 
@@ -36,6 +37,15 @@ class EdgeListener {
         TrailEvent event = TrailEvent.of(
                 "account.signedIn", signedIn.user().username(), signedIn.user().accountId());
         ownTransaction.executeWithoutResult(transaction -> trail.recordAs(event, signedIn.user()));
+    }
+
+    @EventListener
+    void on(SignedOut signedOut) {
+        TrailEvent event = TrailEvent.of(
+                "account.signedOut",
+                signedOut.user().username(),
+                signedOut.user().accountId());
+        ownTransaction.executeWithoutResult(transaction -> trail.recordAs(event, signedOut.user()));
     }
 
     @EventListener

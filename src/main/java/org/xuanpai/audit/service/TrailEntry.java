@@ -23,4 +23,24 @@ public record TrailEntry(
         String outcome,
         String subject,
         String subjectId,
-        String details) {}
+        String details) {
+
+    public boolean isRefused() {
+        return outcome.equals("REFUSED");
+    }
+
+    /** The text of the act is {@code audit.action.…}. */
+    public String actionKey() {
+        return "audit.action." + action;
+    }
+
+    /** The text of the outcome is {@code audit.outcome.…}. */
+    public String outcomeKey() {
+        return "audit.outcome." + outcome;
+    }
+
+    /** The text of the role; {@code null} before log-in. */
+    public @Nullable String roleKey() {
+        return role.isEmpty() ? null : "role." + role;
+    }
+}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,15 @@ public class TrailQueries {
     /** Entries on a page. */
     public static final int PAGE = 50;
 
+    private static final String SELECT = """
+            select * from trail_entry
+            where seq < :before
+              and (not :refusedOnly or outcome = 'REFUSED')
+              and (:text = '' or strpos(actor_name, :text) > 0 or strpos(unit_name, :text) > 0 or strpos(subject, :text) > 0
+                   or strpos(details, :text) > 0 or action = any (cast(:actions as text[])))
+            order by seq desc
+            """;
+
     private final JdbcClient jdbc;
 
     TrailQueries(JdbcClient jdbc) {
@@ -26,24 +36,31 @@ public class TrailQueries {
     }
 
     /**
-     * A page of the trail.
+     * A page of the trail, one entry more than a page when there are older ones.
      *
      * @param before number that the page's entries lie below; {@link Long#MAX_VALUE} for the newest
-     * @param text part of an actor's name, action or subject; empty for all
      */
     @MayReadTrail
-    public List<TrailEntry> page(CurrentUser user, long before, String text) {
-        return jdbc.sql("""
-                        select * from trail_entry
-                        where seq < :before
-                          and (:text = '' or strpos(actor_name, :text) > 0 or strpos(action, :text) > 0 or strpos(subject, :text) > 0)
-                        order by seq desc limit :page
-                        """)
-                .param("before", before)
-                .param("text", text)
-                .param("page", PAGE)
+    public List<TrailEntry> page(CurrentUser user, TrailFilter filter, long before) {
+        return select(SELECT + "limit :page", filter, before)
+                .param("page", PAGE + 1)
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    /** All pages, for a file. */
+    void forEach(TrailFilter filter, Consumer<TrailEntry> taker) {
+        select(SELECT, filter, Long.MAX_VALUE).withFetchSize(1_000).query(row -> {
+            taker.accept(entry(row));
+        });
+    }
+
+    private JdbcClient.StatementSpec select(String sql, TrailFilter filter, long before) {
+        return jdbc.sql(sql)
+                .param("before", before)
+                .param("refusedOnly", filter.refusedOnly())
+                .param("text", filter.text())
+                .param("actions", filter.actionArray());
     }
 
     static TrailEntry entry(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,10 @@ import org.xuanpai.shared.OpenToAll;
  */
 @Service
 public class TrailWriter implements AuditTrail {
+
+    /** Controls (line breaks kept), lone surrogates, and what turns the direction of reading. */
+    private static final Pattern UNREADABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF&&[^\\n]]");
 
     private static final int LONGEST_SUBJECT = 400;
     private static final int LONGEST_DETAILS = 8_000;
@@ -99,10 +104,11 @@ public class TrailWriter implements AuditTrail {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Without control characters that PostgreSQL or a terminal would trip over, and not longer than its column. */
+    /** Without characters that PostgreSQL or a reader would trip over, and not longer than its column. */
     private static String clean(String text, int longest) {
-        String printable = text.replaceAll("[\\p{Cntrl}&&[^\\n]]", "?");
-        return printable.length() <= longest ? printable : printable.substring(0, longest);
+        String printable = UNREADABLE.matcher(text).replaceAll("?");
+        int length = printable.codePointCount(0, printable.length());
+        return length <= longest ? printable : printable.substring(0, printable.offsetByCodePoints(0, longest));
     }
 
     private record Pending(

@@ -41,7 +41,7 @@ class CalendarController {
             Model model) {
         LocalDate today = LocalDate.now(clock);
         int shown = checked(year == null ? today.getYear() : year);
-        model.addAttribute("page", CalendarPage.of(calendar.year(user, shown), today));
+        model.addAttribute("page", CalendarPage.of(calendar.year(user, shown), user, today));
         model.addAttribute("form", ProposalForm.of(shown));
         return "calendar/show";
     }

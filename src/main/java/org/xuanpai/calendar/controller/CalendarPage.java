@@ -2,15 +2,20 @@ package org.xuanpai.calendar.controller;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.calendar.StatutoryDay;
 import org.xuanpai.calendar.WorkingDayCount;
 import org.xuanpai.calendar.service.EditionView;
 import org.xuanpai.calendar.service.YearView;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Permission;
 
 /**
  * A year as its page shows it.
@@ -21,6 +26,7 @@ import org.xuanpai.calendar.service.YearView;
  * @param months twelve sheets; empty when the year is not loaded
  * @param workingDays working days of the year, null when it is not loaded
  * @param proposal what waits for a second person, null when nothing does
+ * @param mayEdit whether the user may propose, confirm and withdraw
  */
 record CalendarPage(
         int year,
@@ -29,9 +35,10 @@ record CalendarPage(
         @Nullable EditionView edition,
         List<MonthSheet> months,
         @Nullable WorkingDayCount workingDays,
-        @Nullable ProposalPage proposal) {
+        @Nullable ProposalPage proposal,
+        boolean mayEdit) {
 
-    static CalendarPage of(YearView view, LocalDate today) {
+    static CalendarPage of(YearView view, CurrentUser user, LocalDate today) {
         int year = view.year();
         boolean loaded = view.edition().isPresent();
         return new CalendarPage(
@@ -41,7 +48,43 @@ record CalendarPage(
                 view.edition().orElse(null),
                 loaded ? months(view, today) : List.of(),
                 loaded ? view.calendar().between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)) : null,
-                proposal(view).orElse(null));
+                proposal(view).orElse(null),
+                user.may(Permission.EDIT_CALENDAR));
+    }
+
+    /** The named days gathered: days in a row with the same name and arrangement are one. */
+    public List<Span> spans() {
+        List<Span> spans = new ArrayList<>();
+        for (StatutoryDay day : edition == null ? List.<StatutoryDay>of() : edition.days()) {
+            Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+            if (last != null && last.goesOnWith(day)) {
+                spans.set(spans.size() - 1, new Span(last.name(), last.off(), last.first(), day.date()));
+            } else {
+                spans.add(new Span(day.name(), day.off(), day.date(), day.date()));
+            }
+        }
+        return spans;
+    }
+
+    /** Years other than this one with a proposal. */
+    public List<Integer> waitingElsewhere() {
+        return waiting.stream().filter(other -> other != year).toList();
+    }
+
+    /** Days in a row that are taken off, or made up for. */
+    record Span(String name, boolean off, LocalDate first, LocalDate last) {
+
+        boolean goesOnWith(StatutoryDay day) {
+            return day.off() == off && day.name().equals(name) && day.date().equals(last.plusDays(1));
+        }
+
+        public long days() {
+            return ChronoUnit.DAYS.between(first, last) + 1;
+        }
+
+        public boolean single() {
+            return first.equals(last);
+        }
     }
 
     private static List<Integer> years(YearView view, LocalDate today) {

@@ -69,7 +69,7 @@ class ProposalController {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         LocalDate today = LocalDate.now(clock);
         int shown = year == null || year < 2000 || year > 2100 ? today.getYear() : year;
-        model.addAttribute("page", CalendarPage.of(calendar.year(user, shown), today));
+        model.addAttribute("page", CalendarPage.of(calendar.year(user, shown), user, today));
         return "calendar/show";
     }
 
@@ -96,7 +96,12 @@ class ProposalController {
     }
 
     private static void reject(BindingResult binding, RuleViolation refused) {
-        binding.rejectValue("file", refused.key(), refused.arguments().toArray(), refused.key());
+        String field = switch (refused.key()) {
+            case "calendar.file.yearOutOfRange", "calendar.alreadyProposed" -> "year";
+            case "calendar.file.noPaper" -> "paper";
+            default -> "file";
+        };
+        binding.rejectValue(field, refused.key(), refused.arguments().toArray(), null);
     }
 
     private static byte[] content(@Nullable MultipartFile file) {

@@ -1,10 +1,9 @@
 package org.xuanpai.calendar.controller;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
+import org.xuanpai.shared.PlainText;
 
 /** A year's file as it is typed in; bound through its setters. */
 class ProposalForm {
@@ -12,8 +11,7 @@ class ProposalForm {
     @NotNull(message = "{calendar.form.year.missing}")
     private @Nullable Integer year;
 
-    @Size(max = 300, message = "{calendar.form.paper.tooLong}")
-    @Pattern(regexp = "\\P{Cntrl}*", message = "{calendar.form.paper.oneLine}")
+    @PlainText(max = 300, singleLine = true)
     private String paper = "";
 
     private @Nullable MultipartFile file;

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.xuanpai.division.service.ChildRow;
 import org.xuanpai.division.service.TypeRow;
 import org.xuanpai.division.service.UnitFacts;
+import org.xuanpai.platform.Pager;
 
 /**
  * One unit with what lies below it.
@@ -19,9 +20,9 @@ import org.xuanpai.division.service.UnitFacts;
 record DivisionPage(
         UnitFacts unit, List<TypeRow> types, List<ChildRow> children, Pager pager, boolean mayEdit, UUID account) {
 
-    /** What the units below are called: {@code division.level.VILLAGE} and so on. */
+    /** What the units below are called. */
     public String childrenKey() {
-        return unit.isTownship() ? "division.villages" : "division.townships";
+        return unit.isTownship() ? "division.villages.title" : "division.townships.title";
     }
 
     /** Whether the user may confirm the proposal. */

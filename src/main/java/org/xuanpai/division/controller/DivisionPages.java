@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xuanpai.division.service.LandQueries;
 import org.xuanpai.division.service.UnitFacts;
+import org.xuanpai.platform.Pager;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Permission;
 

@@ -2,10 +2,9 @@ package org.xuanpai.division.controller;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.xuanpai.shared.PlainText;
 
 /** What an organizer types to propose a township's type. */
 class TownshipTypeForm {
@@ -14,11 +13,10 @@ class TownshipTypeForm {
     private @Nullable Boolean industrial;
 
     @NotNull(message = "{division.type.validFrom.missing}")
-    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate validFrom;
 
     @NotBlank(message = "{division.type.reason.missing}")
-    @Size(max = 500, message = "{division.type.reason.long}")
+    @PlainText(max = 500)
     private @Nullable String reason;
 
     public @Nullable Boolean getIndustrial() {

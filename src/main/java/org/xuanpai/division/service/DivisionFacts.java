@@ -2,12 +2,14 @@ package org.xuanpai.division.service;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
@@ -42,6 +44,18 @@ public class DivisionFacts implements Divisions {
             and (select y.industrial from township_type y
                   where y.township_id = t.id and y.confirmed_by is not null and y.valid_from <= :day
                   order by y.valid_from desc limit 1)""";
+
+    private static final String TOWNSHIPS_ON_DAYS = """
+            select d.day, t.id, t.code, t.name, t.county_id, c.name as county_name
+            from unnest(cast(:days as date[])) as d(day)
+            cross join division t join division c on c.id = t.county_id
+            where t.level = 'TOWNSHIP'
+              and (t.county_id = any (cast(:counties as uuid[])) or t.id = any (cast(:townships as uuid[])))
+              and t.valid_from <= d.day and (t.valid_to is null or t.valid_to > d.day)
+              and (select y.industrial from township_type y
+                    where y.township_id = t.id and y.confirmed_by is not null and y.valid_from <= d.day
+                    order by y.valid_from desc limit 1)
+            order by d.day, t.code""";
 
     private static final String UNIT = """
             select u.id, u.code, u.name, u.level, u.parent_id, u.city_id, u.county_id, u.township_id,
@@ -84,6 +98,24 @@ public class DivisionFacts implements Divisions {
                 .param("day", day)
                 .query(TOWNSHIP_VIEW)
                 .list();
+    }
+
+    @Override
+    @OpenToAll(INSIDE)
+    public Map<LocalDate, List<TownshipView>> industrialTownships(Scope scope, Collection<LocalDate> days) {
+        Map<LocalDate, List<TownshipView>> found = new TreeMap<>();
+        of(scope, TOWNSHIPS_ON_DAYS)
+                .param("days", days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}")))
+                .query(row -> {
+                    found.computeIfAbsent(row.getDate("day").toLocalDate(), day -> new ArrayList<>())
+                            .add(new TownshipView(
+                                    row.getObject("id", UUID.class),
+                                    row.getString("code"),
+                                    row.getString("name"),
+                                    row.getObject("county_id", UUID.class),
+                                    row.getString("county_name")));
+                });
+        return found;
     }
 
     @Override

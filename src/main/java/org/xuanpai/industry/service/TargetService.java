@@ -21,6 +21,7 @@ import org.xuanpai.industry.MayEditTargets;
 import org.xuanpai.industry.TargetLine;
 import org.xuanpai.industry.TargetYearOutOfRange;
 import org.xuanpai.industry.TargetsAlreadyProposed;
+import org.xuanpai.industry.TargetsOf;
 import org.xuanpai.industry.entity.TargetSheet;
 import org.xuanpai.industry.repository.TargetSheetRepository;
 import org.xuanpai.shared.AlreadyConfirmed;
@@ -78,32 +79,36 @@ public class TargetService {
     /**
      * Puts a proposal into effect.
      *
+     * @return whose targets they are
      * @throws org.xuanpai.shared.SecondPersonNeeded for the proposer
      * @throws AlreadyConfirmed when somebody was quicker
      * @throws org.xuanpai.industry.TargetsWithdrawn when it was taken back
      */
     @MayEditTargets
-    public void confirm(CurrentUser user, UUID sheetId) {
+    public TargetsOf confirm(CurrentUser user, UUID sheetId) {
         TargetSheet sheet = sheets.findById(user.scope(), sheetId).orElseThrow(NotFound::new);
         sheet.confirm(user, clock.instant());
         save(sheet);
         trail.record(event("industry.targetsConfirmed", township(user, sheet), sheet)
                 .with("proposedBy", sheet.confirmation().proposedByName()));
+        return new TargetsOf(sheet.townshipId(), sheet.year());
     }
 
     /**
      * Takes a proposal back. Any organizer of the county may, so that a mistake does not wait for one person.
      *
+     * @return whose targets they were
      * @throws AlreadyConfirmed when it counts already
      * @throws org.xuanpai.industry.TargetsWithdrawn when it was taken back before
      */
     @MayEditTargets
-    public void withdraw(CurrentUser user, UUID sheetId) {
+    public TargetsOf withdraw(CurrentUser user, UUID sheetId) {
         TargetSheet sheet = sheets.findById(user.scope(), sheetId).orElseThrow(NotFound::new);
         sheet.withdraw(clock.instant());
         save(sheet);
         trail.record(event("industry.targetsWithdrawn", township(user, sheet), sheet)
                 .with("proposedBy", sheet.confirmation().proposedByName()));
+        return new TargetsOf(sheet.townshipId(), sheet.year());
     }
 
     private void save(TargetSheet sheet) {

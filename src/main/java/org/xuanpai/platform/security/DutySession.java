@@ -34,12 +34,12 @@ final class DutySession implements SecurityContextRepository {
     /** However busy, a session ends after half a day (controls B3). */
     private static final Duration LONGEST = Duration.ofHours(12);
 
-    private final CurrentUsers users;
-    private final Clock clock;
+    private static final Clock SESSION_CLOCK = Clock.systemUTC();
 
-    DutySession(CurrentUsers users, Clock clock) {
+    private final CurrentUsers users;
+
+    DutySession(CurrentUsers users) {
         this.users = users;
-        this.clock = clock;
     }
 
     @Override
@@ -59,9 +59,7 @@ final class DutySession implements SecurityContextRepository {
                 && context.getAuthentication().getPrincipal() instanceof CurrentUser user) {
             HttpSession session = request.getSession();
             session.setAttribute(ACCOUNT, user.accountId().toString());
-            if (user.dutyId() != null) {
-                session.setAttribute(ActingDuty.SESSION_ATTRIBUTE, user.dutyId().toString());
-            }
+            keep(session, user);
         }
     }
 
@@ -72,21 +70,32 @@ final class DutySession implements SecurityContextRepository {
     }
 
     private SecurityContext load(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false))
-                .filter(this::isYoung)
-                .flatMap(this::acting)
-                .<SecurityContext>map(acting -> new SecurityContextImpl(ActingAuthentication.of(acting)))
-                .orElseGet(SecurityContextHolder::createEmptyContext);
+        HttpSession session = request.getSession(false);
+        UUID account = session == null ? null : id(session.getAttribute(ACCOUNT));
+        if (session == null || account == null) {
+            return SecurityContextHolder.createEmptyContext();
+        }
+        Optional<CurrentUsers.Acting> acting = isYoung(session)
+                ? users.find(account, id(session.getAttribute(ActingDuty.SESSION_ATTRIBUTE)))
+                : Optional.empty();
+        if (acting.isEmpty()) {
+            // too old, disabled or without any duty: nothing is left to go on with
+            session.invalidate();
+            return SecurityContextHolder.createEmptyContext();
+        }
+        keep(session, acting.get().user());
+        return new SecurityContextImpl(ActingAuthentication.of(acting.get()));
     }
 
-    private boolean isYoung(HttpSession session) {
-        return Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isAfter(clock.instant());
+    /** Spring Session stamps sessions with the system's time, so their age is measured with it, too. */
+    private static boolean isYoung(HttpSession session) {
+        return Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isAfter(SESSION_CLOCK.instant());
     }
 
-    private Optional<CurrentUsers.Acting> acting(HttpSession session) {
-        UUID account = id(session.getAttribute(ACCOUNT));
-        UUID duty = id(session.getAttribute(ActingDuty.SESSION_ATTRIBUTE));
-        return account == null ? Optional.empty() : users.find(account, duty);
+    private static void keep(HttpSession session, CurrentUser user) {
+        if (user.dutyId() != null) {
+            ActingDuty.keep(session, user.dutyId(), user.role());
+        }
     }
 
     private static @Nullable UUID id(@Nullable Object attribute) {

@@ -1,6 +1,7 @@
 package org.xuanpai.platform.security;
 
-import java.util.Arrays;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -11,40 +12,29 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.xuanpai.platform.CurrentUsers;
 import org.xuanpai.platform.Section;
 
 /**
  * The one filter chain. Everything is denied that is not listed; whoever is signed in may ask for a section's pages, and the
- * service methods behind them decide.
+ * service methods behind them decide. Headers are set by {@link ResponseHeaders}.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
-    /** No inline script or style anywhere, nothing from other hosts (controls D3). */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'; object-src 'none'";
-
-    private static final String PERMISSIONS_POLICY =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
-
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http,
-            AuthenticationProvider passwords,
-            CurrentUsers users,
-            java.time.Clock clock,
-            ApplicationEventPublisher events) {
-        DutySession session = new DutySession(users, clock);
-        SignInHandlers signIn = new SignInHandlers(events);
+            HttpSecurity http, AuthenticationProvider passwords, CurrentUsers users, ApplicationEventPublisher events) {
+        AskedPage asked = new AskedPage();
+        SignInHandlers signIn = new SignInHandlers(asked, events);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET, "/css/**", "/js/**", "/webjars/**", "/favicon.svg")
+                                HttpMethod.GET, "/css/**", "/js/**", "/images/**", "/webjars/**")
                         .permitAll()
                         .requestMatchers("/login", "/set-up", "/account/activation/*", "/error")
                         .permitAll()
@@ -52,31 +42,42 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/", "/account/**")
                         .authenticated()
-                        .requestMatchers(sectionPaths())
+                        .requestMatchers(Section.paths().toArray(String[]::new))
                         .authenticated()
                         .anyRequest()
                         .denyAll())
                 .authenticationManager(new ProviderManager(passwords))
-                .securityContext(context -> context.securityContextRepository(session))
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                .securityContext(context -> context.securityContextRepository(new DutySession(users)))
+                // not just a new id: the half day that a session lasts begins anew
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
+                .requestCache(cache -> cache.requestCache(asked.cache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionTextCsrfTokens()))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new LogInFirst("/login")))
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(signIn.success())
                         .failureHandler(signIn.failure()))
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("xuanpai"))
+                .logout(logout -> logout.addLogoutHandler(signIn.leaving())
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
+                        .logoutSuccessUrl("/login?logout")
+                        .deleteCookies("xuanpai"))
                 .addFilterBefore(new ScopeContextFilter(), AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
-                        .crossOriginOpenerPolicy(coop -> coop.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .crossOriginResourcePolicy(corp -> corp.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
+                .headers(headers -> headers.disable())
                 .build();
     }
 
-    private static String[] sectionPaths() {
-        return Arrays.stream(Section.values())
-                .map(section -> section.path())
-                .flatMap(path -> Arrays.stream(new String[] {path, path + "/**"}))
-                .toArray(String[]::new);
+    @Bean
+    StrictHttpFirewall httpFirewall(@Value("${xuanpai.hosts}") Set<String> hosts) {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHostnames(new AllowedHosts(hosts));
+        return firewall;
+    }
+
+    /** Left to the filter outside, which shows the page for a bad request. */
+    @Bean
+    RequestRejectedHandler requestRejectedHandler() {
+        return (request, response, rejected) -> {
+            throw rejected;
+        };
     }
 }

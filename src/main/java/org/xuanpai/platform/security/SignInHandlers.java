@@ -1,41 +1,35 @@
 package org.xuanpai.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.xuanpai.platform.SignInFailed;
 import org.xuanpai.platform.SignedIn;
+import org.xuanpai.platform.SignedOut;
 import org.xuanpai.shared.CurrentUser;
-import org.xuanpai.shared.Role;
 
-/** What follows a log-in: an event for the trail, and the page that was asked for. Nothing is left in the session. */
+/** What follows a log-in or log-out: an event for the trail, and the page that was asked for. Nothing is left in the session. */
 final class SignInHandlers {
 
     private static final int LONGEST_USERNAME = 64;
-    private static final int ADMINISTRATOR_IDLE_SECONDS = 15 * 60;
 
+    private final AskedPage asked;
     private final ApplicationEventPublisher events;
 
-    SignInHandlers(ApplicationEventPublisher events) {
+    SignInHandlers(AskedPage asked, ApplicationEventPublisher events) {
+        this.asked = asked;
         this.events = events;
     }
 
     AuthenticationSuccessHandler success() {
-        SavedRequestAwareAuthenticationSuccessHandler onward = new SavedRequestAwareAuthenticationSuccessHandler();
-        onward.setRequestCache(new CookieRequestCache());
         return (request, response, authentication) -> {
             if (authentication.getPrincipal() instanceof CurrentUser user) {
-                if (Role.ADMINISTRATORS.contains(user.role())) {
-                    request.getSession().setMaxInactiveInterval(ADMINISTRATOR_IDLE_SECONDS);
-                }
                 events.publishEvent(new SignedIn(user));
             }
-            onward.onAuthenticationSuccess(request, response, authentication);
+            response.sendRedirect(asked.path(request, response));
         };
     }
 
@@ -43,14 +37,16 @@ final class SignInHandlers {
         return (request, response, failure) -> {
             events.publishEvent(new SignInFailed(username(request), String.valueOf(failure.getMessage())));
             String page = failure instanceof AuthenticationServiceException ? "/login?busy" : "/login?error";
-            redirect(request, response, page);
+            response.sendRedirect(request.getContextPath() + page);
         };
     }
 
-    private static void redirect(
-            HttpServletRequest request, jakarta.servlet.http.HttpServletResponse response, String page)
-            throws IOException {
-        response.sendRedirect(request.getContextPath() + page);
+    LogoutHandler leaving() {
+        return (request, response, authentication) -> {
+            if (authentication != null && authentication.getPrincipal() instanceof CurrentUser user) {
+                events.publishEvent(new SignedOut(user));
+            }
+        };
     }
 
     private static String username(HttpServletRequest request) {

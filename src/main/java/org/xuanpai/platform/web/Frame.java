@@ -1,15 +1,14 @@
 package org.xuanpai.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import org.xuanpai.platform.ActingAuthentication;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
 import org.xuanpai.shared.CurrentUser;
@@ -21,7 +20,8 @@ public class Frame {
     Frame() {}
 
     /**
-     * The model attributes of the layout: {@code user}, {@code navigation}, {@code currentSection}, {@code here}.
+     * The model attributes of the layout: {@code user}, {@code duties} (to act under), {@code navigation},
+     * {@code currentSection}, {@code here}.
      *
      * @param handler what serves the request; {@code null} on error pages
      */
@@ -32,10 +32,10 @@ public class Frame {
         if (current != null) {
             attributes.put("currentSection", current);
         }
-        CurrentUser user = user(request);
-        if (user != null) {
-            attributes.put("user", user);
-            attributes.put("navigation", navigation(user, current));
+        if (request.getUserPrincipal() instanceof ActingAuthentication acting) {
+            attributes.put("user", acting.getPrincipal());
+            attributes.put("duties", acting.duties());
+            attributes.put("navigation", navigation(acting.getPrincipal(), current));
         }
         return attributes;
     }
@@ -53,13 +53,5 @@ public class Frame {
         }
         Navigation navigation = method.getBeanType().getAnnotation(Navigation.class);
         return navigation == null ? null : navigation.value();
-    }
-
-    private static @Nullable CurrentUser user(HttpServletRequest request) {
-        Principal principal = request.getUserPrincipal();
-        return principal instanceof Authentication authentication
-                        && authentication.getPrincipal() instanceof CurrentUser user
-                ? user
-                : null;
     }
 }

@@ -53,15 +53,15 @@ class WebConfiguration implements WebMvcConfigurer {
         return new FlashCookie(() -> secret.key("flash"), secure);
     }
 
-    /** Icons as templates: {@code icon/printer} is the icon webjar's {@code outline/printer.svg}. */
+    /** Icons as templates: {@code outline/printer} is the icon webjar's {@code icons/outline/printer.svg}. */
     @Bean
     ITemplateResolver iconTemplates() {
         String version = new WebJarVersionLocator().version(ICONS);
         ClassLoaderTemplateResolver icons = new ClassLoaderTemplateResolver();
         icons.setName("icons");
         icons.setOrder(1);
-        icons.setResolvablePatterns(java.util.Set.of("icon/*"));
-        icons.setPrefix("META-INF/resources/webjars/" + ICONS + "/" + version + "/icons/outline/");
+        icons.setResolvablePatterns(java.util.Set.of("outline/*"));
+        icons.setPrefix("META-INF/resources/webjars/" + ICONS + "/" + version + "/icons/");
         icons.setSuffix(".svg");
         icons.setTemplateMode(TemplateMode.HTML);
         icons.setCheckExistence(true);

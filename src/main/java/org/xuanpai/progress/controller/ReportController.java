@@ -3,7 +3,6 @@ package org.xuanpai.progress.controller;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -18,17 +17,13 @@ import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
 import org.xuanpai.progress.NotAMonth;
-import org.xuanpai.progress.ReportIncomplete;
-import org.xuanpai.progress.TokenUsedOtherwise;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportDraftService;
 import org.xuanpai.progress.service.ReportPage;
 import org.xuanpai.progress.service.ReportQueries;
 import org.xuanpai.progress.service.ReportSubmissionService;
 import org.xuanpai.shared.CurrentUser;
-import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Period;
-import org.xuanpai.shared.StaleVersion;
 
 /** One month of one township: the form for those who fill it in, the same page read-only for everybody else. */
 @Controller
@@ -36,26 +31,32 @@ import org.xuanpai.shared.StaleVersion;
 @Navigation(Section.REPORTS)
 class ReportController {
 
-    private static final String PAGE = "progress/report";
-
     private final ReportQueries queries;
     private final ReportDraftService drafts;
     private final ReportSubmissionService submissions;
     private final ReportInput input;
+    private final ReportAnswers answers;
 
     ReportController(
-            ReportQueries queries, ReportDraftService drafts, ReportSubmissionService submissions, ReportInput input) {
+            ReportQueries queries,
+            ReportDraftService drafts,
+            ReportSubmissionService submissions,
+            ReportInput input,
+            ReportAnswers answers) {
         this.queries = queries;
         this.drafts = drafts;
         this.submissions = submissions;
         this.input = input;
+        this.answers = answers;
     }
 
     @GetMapping
     ModelAndView show(
             @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable String month) {
         ReportPage page = queries.page(user, township, period(month));
-        return new ModelAndView(PAGE).addObject("page", page).addObject("form", MonthlyReportForm.of(page, Ids.next()));
+        return new ModelAndView(ReportAnswers.PAGE)
+                .addObject("page", page)
+                .addObject("form", MonthlyReportForm.of(page));
     }
 
     @PostMapping("/draft")
@@ -69,16 +70,11 @@ class ReportController {
             Locale locale) {
         ReportPage page = queries.page(user, township, period(month));
         ReportContent content = input.content(page, form, errors);
-        if (errors.hasErrors()) {
-            return refused(page);
-        }
-        try {
-            drafts.save(user, township, page.period(), form.getVersion(), content);
-        } catch (StaleVersion stale) {
-            return conflict(user, page, form, locale);
-        }
         redirect.addFlashAttribute("flash", Flash.of("progress.form.saved"));
-        return back(page);
+        return answers.answer(
+                new ReportAnswers.Sent(user, page, form, errors, locale),
+                () -> drafts.save(
+                        user, township, page.period(), form.seenVersion().orElseThrow(), content));
     }
 
     @PostMapping("/own-part")
@@ -91,20 +87,12 @@ class ReportController {
             RedirectAttributes redirect,
             Locale locale) {
         ReportPage page = queries.page(user, township, period(month));
-        Integer days = input.days(form, errors);
-        if (form.getAchievements().isBlank()) {
-            errors.rejectValue("achievements", "progress.error.achievementsMissing");
-        }
-        if (errors.hasErrors()) {
-            return refused(page);
-        }
-        try {
-            drafts.confirmOwnPart(user, township, page.period(), form.getVersion(), days, form.getAchievements());
-        } catch (StaleVersion stale) {
-            return conflict(user, page, form, locale);
-        }
+        Integer days = input.days(page, form, errors);
         redirect.addFlashAttribute("flash", Flash.of("progress.form.confirmed"));
-        return back(page);
+        return answers.answer(
+                new ReportAnswers.Sent(user, page, form, errors, locale),
+                () -> drafts.confirmOwnPart(
+                        user, township, page.period(), form.seenVersion().orElseThrow(), days, form.getAchievements()));
     }
 
     @PostMapping("/submission")
@@ -118,40 +106,16 @@ class ReportController {
             Locale locale) {
         ReportPage page = queries.page(user, township, period(month));
         ReportContent content = input.content(page, form, errors);
-        if (errors.hasErrors()) {
-            return refused(page);
-        }
-        try {
-            submissions.submit(user, township, page.period(), form.getVersion(), form.getToken(), content);
-        } catch (ReportIncomplete incomplete) {
-            ReportInput.missing(page, incomplete, errors);
-            return refused(page);
-        } catch (TokenUsedOtherwise used) {
-            errors.reject(used.key());
-            return new ModelAndView(PAGE, HttpStatus.CONFLICT).addObject("page", page);
-        } catch (StaleVersion stale) {
-            return conflict(user, page, form, locale);
-        }
         redirect.addFlashAttribute("flash", Flash.of("progress.form.submitted"));
-        return back(page);
-    }
-
-    /** The page again with what was typed and what is wrong with it; nothing was changed. */
-    private static ModelAndView refused(ReportPage page) {
-        return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT).addObject("page", page);
-    }
-
-    /** Both texts side by side; nothing typed is lost. */
-    private ModelAndView conflict(CurrentUser user, ReportPage page, MonthlyReportForm mine, Locale locale) {
-        ReportPage stored = queries.page(user, page.township().id(), page.period());
-        return new ModelAndView("progress/conflict", HttpStatus.CONFLICT)
-                .addObject("page", stored)
-                .addObject("mine", mine)
-                .addObject("differences", Difference.between(mine, stored, locale));
-    }
-
-    private static ModelAndView back(ReportPage page) {
-        return new ModelAndView("redirect:/progress/" + page.township().id() + "/" + page.period());
+        return answers.answer(
+                new ReportAnswers.Sent(user, page, form, errors, locale),
+                () -> submissions.submit(
+                        user,
+                        township,
+                        page.period(),
+                        form.seenVersion().orElseThrow(),
+                        form.sendToken().orElseThrow(),
+                        content));
     }
 
     private static Period period(String month) {

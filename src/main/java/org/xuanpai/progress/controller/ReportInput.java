@@ -13,6 +13,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.progress.LargerPart;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportIncomplete;
 import org.xuanpai.progress.service.ReportContent;
@@ -26,7 +27,6 @@ class ReportInput {
     private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(12);
 
     private static final Pattern DAYS = Pattern.compile("\\d{1,2}");
-    private static final int MOST_DAYS = 62;
 
     private final ConversionService conversions;
 
@@ -47,51 +47,60 @@ class ReportInput {
         ReportPage.Texts stored = page.texts();
         return new ReportContent(
                 figures,
-                ownPartOpen ? days(form, errors) : stored.daysOnSite(),
+                ownPartOpen ? days(page, form, errors) : stored.daysOnSite(),
                 ownPartOpen ? form.getAchievements() : stored.achievements(),
                 page.isOpen(ReportField.BEHIND_NOTE) ? form.getBehindNote() : stored.behindNote(),
                 page.isOpen(ReportField.PARTY_PART) ? form.getPartyPart() : stored.partyPart(),
-                form.getAbsence());
+                ownPartOpen ? form.getAbsence() : stored.absence());
     }
 
     /** The First Secretary's days in the township; {@code null} for not stated. */
     @Nullable
-    Integer days(MonthlyReportForm form, BindingResult errors) {
+    Integer days(ReportPage page, MonthlyReportForm form, BindingResult errors) {
+        int most = page.period().days();
         String typed = form.getDaysOnSite().strip();
         if (typed.isEmpty()) {
             return null;
         }
-        if (!DAYS.matcher(typed).matches() || Integer.parseInt(typed) > MOST_DAYS) {
-            errors.rejectValue("daysOnSite", "progress.error.days", new Object[] {MOST_DAYS}, null);
+        if (!DAYS.matcher(typed).matches() || Integer.parseInt(typed) > most) {
+            errors.rejectValue("daysOnSite", "progress.error.days", new Object[] {most}, null);
             return null;
         }
         return Integer.valueOf(typed);
     }
 
     /** Says at its field what keeps the report from being handed in. */
-    static void missing(ReportPage page, ReportIncomplete incomplete, BindingResult errors) {
+    static void notReady(ReportPage page, ReportIncomplete incomplete, BindingResult errors) {
         Locale locale = LocaleContextHolder.getLocale();
+        for (LargerPart pair : incomplete.larger()) {
+            IndicatorView part = page.indicator(pair.part());
+            IndicatorView whole = page.indicator(pair.whole());
+            Object[] arguments = {
+                part.plainName(locale), FigureText.of(part, pair.partValue()),
+                whole.plainName(locale), FigureText.of(whole, pair.wholeValue())
+            };
+            errors.rejectValue(path(part.code()), "progress.error.partTooLarge", arguments, null);
+        }
         for (String field : incomplete.missing()) {
             switch (field) {
                 case ReportField.OWN_PART -> errors.rejectValue("achievements", "progress.error.ownPartMissing");
                 case ReportField.PARTY_PART -> errors.rejectValue("partyPart", "progress.error.partyPartMissing");
-                default ->
-                    errors.rejectValue(
-                            path(field),
-                            "progress.error.figureMissing",
-                            new Object[] {name(page, field, locale)},
-                            null);
+                default -> {
+                    Object[] name = {page.indicator(field).plainName(locale)};
+                    errors.rejectValue(path(field), "progress.error.figureMissing", name, null);
+                }
             }
         }
     }
 
-    private static String name(ReportPage page, String code, Locale locale) {
-        return page.lines().stream()
-                .map(ReportPage.Line::indicator)
-                .filter(indicator -> indicator.code().equals(code))
-                .map(indicator -> indicator.name(locale))
-                .findFirst()
-                .orElse(code);
+    /** Where on the form a closed field is. */
+    static String pathOf(String field) {
+        return switch (field) {
+            case ReportField.OWN_PART -> "achievements";
+            case ReportField.PARTY_PART -> "partyPart";
+            case ReportField.BEHIND_NOTE -> "behindNote";
+            default -> path(field);
+        };
     }
 
     private Optional<BigDecimal> figure(IndicatorView indicator, MonthlyReportForm form, BindingResult errors) {
@@ -102,7 +111,7 @@ class ReportInput {
         Optional<BigDecimal> figure = number(typed);
         String wrong = figure.map(value -> wrong(indicator, value)).orElse("progress.error.notANumber");
         if (!wrong.isEmpty()) {
-            Object[] arguments = {indicator.name(LocaleContextHolder.getLocale()), indicator.decimals()};
+            Object[] arguments = {indicator.plainName(LocaleContextHolder.getLocale()), indicator.decimals()};
             errors.rejectValue(path(indicator.code()), wrong, arguments, null);
             return Optional.empty();
         }
@@ -116,10 +125,14 @@ class ReportInput {
         if (value.abs().compareTo(TOO_LARGE) >= 0) {
             return "progress.error.tooLarge";
         }
-        return value.stripTrailingZeros().scale() > indicator.decimals() ? "progress.error.decimals" : "";
+        if (value.stripTrailingZeros().scale() <= indicator.decimals()) {
+            return "";
+        }
+        return indicator.decimals() == 0 ? "progress.error.notWhole" : "progress.error.decimals";
     }
 
-    private Optional<BigDecimal> number(String typed) {
+    /** The number somebody typed; empty for anything else. */
+    Optional<BigDecimal> number(String typed) {
         try {
             return Optional.ofNullable(conversions.convert(typed, BigDecimal.class));
         } catch (ConversionException notANumber) {

@@ -20,7 +20,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.progress.DaysBeyondPeriod;
 import org.xuanpai.progress.OpenFields;
+import org.xuanpai.progress.OwnPartEmpty;
 import org.xuanpai.progress.ReportAction;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportStatus;
@@ -87,7 +89,7 @@ public class MonthlyReport {
 
     /** @throws StaleVersion when the report changed since the page with this version was opened */
     public void mustBeAt(long seenVersion) {
-        if (version() != seenVersion) {
+        if (changes() != seenVersion) {
             throw new StaleVersion();
         }
     }
@@ -136,10 +138,20 @@ public class MonthlyReport {
         changeOwnPart(days, text, open);
     }
 
-    /** The First Secretary writes and confirms the own part. */
+    /**
+     * The First Secretary writes and confirms the own part.
+     *
+     * @throws OwnPartEmpty when nothing is written
+     */
     public void confirmOwnPart(
             @Nullable Integer days, String text, OpenFields open, CurrentUser firstSecretary, Instant now) {
         step(ReportAction.CONFIRM_OWN_PART);
+        if (text.isBlank()) {
+            throw new OwnPartEmpty();
+        }
+        if (!ownPart.isConfirmed()) {
+            open.mustInclude(ReportField.OWN_PART);
+        }
         changeOwnPart(days, text, open);
         ownPart.confirm(firstSecretary, now);
     }
@@ -147,18 +159,28 @@ public class MonthlyReport {
     private void changeOwnPart(@Nullable Integer days, String text, OpenFields open) {
         if (ownPart.differs(days, text)) {
             open.mustInclude(ReportField.OWN_PART);
+            if (days != null && (days < 0 || days > period().days())) {
+                throw new DaysBeyondPeriod(period().days());
+            }
             ownPart.write(days, text);
         }
     }
 
-    /** The Party secretary writes the own part, and why the First Secretary cannot confirm where that is so. */
+    /**
+     * The Party secretary writes the own part, and why the First Secretary cannot confirm where that is so.
+     *
+     * @throws org.xuanpai.progress.OwnPartConfirmed when the First Secretary did confirm
+     */
     public void writePartyPart(String text, String absenceReason, OpenFields open) {
         step(ReportAction.WRITE_PARTY_PART);
         if (!partySecretaryPart.equals(text)) {
             open.mustInclude(ReportField.PARTY_PART);
             partySecretaryPart = text;
         }
-        ownPart.recordAbsence(absenceReason);
+        if (!ownPart.absence().equals(absenceReason)) {
+            open.mustInclude(ReportField.OWN_PART);
+            ownPart.recordAbsence(absenceReason);
+        }
     }
 
     /** Says who saved last; raises the version, so that another open page becomes stale. */
@@ -201,8 +223,11 @@ public class MonthlyReport {
         return id;
     }
 
-    /** Counts the changes since the report was opened; 0 for a new one. */
-    public long version() {
+    /**
+     * Counts the changes since the report was opened; 0 for a new one. Not called {@code version()}: Spring Data would take that
+     * for the property and a new report for a stored one.
+     */
+    public long changes() {
         return version == null ? 0 : version;
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.progress.OwnPartConfirmed;
 import org.xuanpai.shared.CurrentUser;
 
 /**
@@ -57,12 +58,19 @@ public class OwnPart {
     }
 
     void recordAbsence(String reason) {
+        if (isConfirmed() && !reason.isBlank()) {
+            throw new OwnPartConfirmed();
+        }
         absence = reason;
+    }
+
+    boolean isConfirmed() {
+        return confirmedBy != null;
     }
 
     /** Confirmed, or the reason why nobody can. */
     public boolean isSettled() {
-        return confirmedBy != null || !absence.isBlank();
+        return isConfirmed() || !absence.isBlank();
     }
 
     public Optional<Integer> daysOnSite() {

@@ -42,7 +42,7 @@ class DueMonths {
     TownshipView mustBeDue(Scope scope, UUID townshipId, Period period) {
         TownshipView township = divisions.township(scope, townshipId).orElseThrow(NotFound::new);
         if (!isOver(period) || !divisions.isIndustrial(scope, townshipId, period.lastDay())) {
-            throw new MonthNotDue(period.toString());
+            throw new MonthNotDue(period);
         }
         return township;
     }
@@ -54,6 +54,12 @@ class DueMonths {
     /** Periods that are over, newest first. */
     List<Period> newestFirst(int count) {
         return Stream.iterate(latest(), Period::previous).limit(count).toList();
+    }
+
+    /** How many periods there are from the first to the latest one that is over; not fewer than {@code atLeast}. */
+    int periodsSince(Period first, int atLeast) {
+        int count = (latest().year() - first.year()) * Period.PER_YEAR + latest().monthValue() - first.monthValue() + 1;
+        return Math.max(count, atLeast);
     }
 
     private LocalDate today() {

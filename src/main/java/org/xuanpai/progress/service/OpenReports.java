@@ -2,13 +2,12 @@ package org.xuanpai.progress.service;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.xuanpai.division.TownshipView;
+import org.xuanpai.industry.Indicators;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.entity.MonthlyReport;
@@ -27,13 +26,16 @@ class OpenReports {
 
     private final MonthlyReportRepository reports;
     private final DueMonths due;
-    private final JdbcClient jdbc;
+    private final StoredReports stored;
+    private final Indicators indicators;
     private final Clock clock;
 
-    OpenReports(MonthlyReportRepository reports, DueMonths due, JdbcClient jdbc, Clock clock) {
+    OpenReports(
+            MonthlyReportRepository reports, DueMonths due, StoredReports stored, Indicators indicators, Clock clock) {
         this.reports = reports;
         this.due = due;
-        this.jdbc = jdbc;
+        this.stored = stored;
+        this.indicators = indicators;
         this.clock = clock;
     }
 
@@ -46,7 +48,7 @@ class OpenReports {
                     return found;
                 })
                 .orElseGet(() -> begin(user, township, period, seenVersion));
-        return new Opened(report, township, openFields(report));
+        return new Opened(report, township, openFields(user, report));
     }
 
     /** Takes over every part that this role may write. */
@@ -66,6 +68,8 @@ class OpenReports {
     void store(MonthlyReport report) {
         try {
             reports.saveAndFlush(report);
+        } catch (OptimisticLockingFailureException overtaken) {
+            throw new StaleVersion();
         } catch (DataIntegrityViolationException refused) {
             if (String.valueOf(refused.getMessage()).contains("monthly_report_once_a_month")) {
                 throw new StaleVersion();
@@ -82,24 +86,23 @@ class OpenReports {
         return new MonthlyReport(township.countyId(), township.id(), period, user, now);
     }
 
-    private OpenFields openFields(MonthlyReport report) {
-        return report.status() == ReportStatus.RETURNED ? new OpenFields(marks(report)) : OpenFields.all();
-    }
-
-    private Set<String> marks(MonthlyReport report) {
-        return jdbc
-                .sql("""
-                        select m.field from review_mark m
-                        join report_review r on r.id = m.review_id
-                        join submitted_copy c on c.id = r.copy_id
-                        where c.report_id = :report and c.number = :number
-                        """)
-                .param("report", report.id())
-                .param("number", report.submissions())
-                .query(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+    private OpenFields openFields(CurrentUser user, MonthlyReport report) {
+        if (report.status() != ReportStatus.RETURNED) {
+            return OpenFields.all();
+        }
+        int copy = report.submissions();
+        return stored.returned(report.id(), copy)
+                .map(returned -> SubmissionCheck.openAfterReturn(
+                        returned.notes().keySet(),
+                        indicators.askedIn(report.period()),
+                        indicators
+                                .targets(
+                                        user.scope(),
+                                        report.townshipId(),
+                                        report.period().year())
+                                .keySet(),
+                        StoredReports.typedOf(stored.frozen(report.id(), copy))))
+                .orElseGet(OpenFields::all);
     }
 
     /** A report open for change, its township, and the fields that may change. */

@@ -11,9 +11,11 @@ import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorSection;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.TypedValue;
+import org.xuanpai.progress.LargerPart;
 import org.xuanpai.progress.Light;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportAction;
+import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
@@ -24,6 +26,9 @@ import org.xuanpai.shared.Period;
  * @param status {@code null} while nobody has begun
  * @param version of the working state; {@link OpenReports#NOT_BEGUN} while nobody has begun
  * @param copyNumber the copy shown; 0 for the working state
+ * @param late whether the first complete submission missed the deadline, or there is none and it has passed
+ * @param due until when whoever holds it has it; {@code null} when nothing is to be done any more
+ * @param check what would keep the figures shown from being handed in
  * @param sections figures in the order of the form
  * @param returned the reason and marks of the latest return, while the report is returned
  */
@@ -36,6 +41,9 @@ public record ReportPage(
         int copyNumber,
         Head head,
         Deadline deadline,
+        boolean late,
+        @Nullable Due due,
+        SubmissionCheck check,
         List<Section> sections,
         Texts texts,
         Optional<Returned> returned,
@@ -63,6 +71,10 @@ public record ReportPage(
         return may(ReportAction.SUBMIT);
     }
 
+    public boolean mayReview() {
+        return may(ReportAction.APPROVE);
+    }
+
     /** Whether a field is open, after a return with marks. */
     public boolean isOpen(String field) {
         return returned.map(Returned::fields).orElse(OpenFields.all()).includes(field);
@@ -73,9 +85,76 @@ public record ReportPage(
         return returned.map(Returned::notes).map(notes -> notes.get(field));
     }
 
+    /** Whether the reader may type figures and this one is open. */
+    public boolean mayType(String field) {
+        return mayEnter() && isOpen(field);
+    }
+
+    /** Whether the own part may be typed, by the township or by the First Secretary. */
+    public boolean mayTypeOwnPart() {
+        return (mayEnter() || mayConfirmOwnPart()) && isOpen(ReportField.OWN_PART);
+    }
+
+    /** Whether the reader has anything to save. */
+    public boolean mayWrite() {
+        return mayEnter() || mayConfirmOwnPart();
+    }
+
+    /** Whether only some fields are open. */
+    public boolean isPartlyOpen() {
+        return returned.isPresent() && !returned.get().fields().marked().isEmpty();
+    }
+
+    /** Whether the latest copy is shown, not the township's working state. */
+    public boolean isCopy() {
+        return copyNumber > 0;
+    }
+
+    /** Lines that lag behind the year, which the note is about. */
+    public List<Line> behind() {
+        return lines().stream().filter(line -> line.light() == Light.BEHIND).toList();
+    }
+
+    /** How many figures are typed. */
+    public long typedCount() {
+        return lines().stream().filter(line -> line.typed() != null).count();
+    }
+
+    /** The contradiction at an indicator; {@code null} for none. */
+    public @Nullable LargerPart largerAt(String code) {
+        return check.larger().stream()
+                .filter(pair -> pair.part().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether anything is there to show. */
     public boolean isBegun() {
         return status != null;
+    }
+
+    /** The indicator with the code, which is on the page. */
+    public IndicatorView indicator(String code) {
+        return lines().stream()
+                .map(Line::indicator)
+                .filter(indicator -> indicator.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The word of the status fragment for the state. */
+    public String statusKind() {
+        return status == null ? "none" : StatusKinds.of(status);
+    }
+
+    /** Since when it is where it is; {@code null} while nobody has begun. */
+    public @Nullable Instant since() {
+        return head.statusSince();
+    }
+
+    /** Whether the township has it in hand. */
+    public boolean isWithTownship() {
+        return status == null || status.isWithTownship();
     }
 
     /** Every line of every section. */
@@ -98,7 +177,19 @@ public record ReportPage(
             String savedByName) {}
 
     /** A group of the form. */
-    public record Section(IndicatorSection section, List<Line> lines) {}
+    public record Section(IndicatorSection section, List<Line> lines) {
+
+        /** How many figures that must be there are not. */
+        public long missing() {
+            return lines.stream()
+                    .filter(line -> line.required() && line.typed() == null)
+                    .count();
+        }
+
+        public long typed() {
+            return lines.stream().filter(line -> line.typed() != null).count();
+        }
+    }
 
     /**
      * One indicator; what is not known is {@code null} and shown as a dash.
@@ -118,6 +209,31 @@ public record ReportPage(
             Light light,
             boolean required) {
 
+        static Line of(IndicatorView indicator, FigureTable.Line line, Light light, boolean required) {
+            return new Line(
+                    indicator,
+                    line.typed(),
+                    line.previousMonth(),
+                    line.monthValue(),
+                    line.cumulative(),
+                    line.lastYear(),
+                    line.growth(),
+                    line.yearlyTarget(),
+                    line.completion(),
+                    light,
+                    required);
+        }
+
+        /** The word of the status fragment for the light. */
+        public String lightKind() {
+            return switch (light) {
+                case AHEAD -> "ahead";
+                case ON_PACE -> "ok";
+                case BEHIND -> "behind";
+                case NONE -> "none";
+            };
+        }
+
         public boolean isCumulativeTyped() {
             return indicator.isFlow() && indicator.typed() == TypedValue.CUMULATIVE;
         }
@@ -133,9 +249,23 @@ public record ReportPage(
             String partyPart,
             String behindNote) {}
 
-    /** What the county asked for. */
+    /**
+     * What the county asked for.
+     *
+     * @param notes marked fields with a note each
+     * @param fields what is open because of it
+     */
     public record Returned(
-            String reason, String reviewerName, Instant at, Map<String, String> notes, OpenFields fields) {}
+            String reason, String reviewerName, Instant at, Map<String, String> notes, OpenFields fields) {
+
+        Returned(String reason, String reviewerName, Instant at, Map<String, String> notes) {
+            this(reason, reviewerName, at, notes, OpenFields.all());
+        }
+
+        Returned opening(OpenFields open) {
+            return new Returned(reason, reviewerName, at, notes, open);
+        }
+    }
 
     /**
      * A step that was taken.

@@ -1,5 +1,6 @@
 package org.xuanpai.progress.service;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xuanpai.calendar.Deadline;
 import org.xuanpai.calendar.WorkingDays;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorSection;
@@ -34,6 +36,7 @@ public class ReportQueries {
     private final KnownFigures known;
     private final Indicators indicators;
     private final WorkingDays workingDays;
+    private final ReportTimes times;
     private final PaceRule pace;
 
     ReportQueries(
@@ -42,12 +45,14 @@ public class ReportQueries {
             KnownFigures known,
             Indicators indicators,
             WorkingDays workingDays,
+            ReportTimes times,
             PaceRule pace) {
         this.due = due;
         this.stored = stored;
         this.known = known;
         this.indicators = indicators;
         this.workingDays = workingDays;
+        this.times = times;
         this.pace = pace;
     }
 
@@ -63,6 +68,17 @@ public class ReportQueries {
         boolean ownTownship = user.role().level() == Role.Level.TOWNSHIP;
         Stored report = stored.find(user.scope(), townshipId, period, ownTownship);
         boolean working = ownTownship && report.isWithTownship();
+        List<IndicatorView> asked = indicators.askedIn(period);
+        Map<String, TargetView> targets = indicators.targets(user.scope(), townshipId, period.year());
+        KnownFigures.Known earlier = known.of(user.scope(), townshipId, period);
+        Map<String, SubmittedFigure> frozen =
+                stored.frozen(report.id(), report.head().submissions());
+        Map<String, BigDecimal> typed = working ? stored.typed(report.id()) : StoredReports.typedOf(frozen);
+        FigureTable table = new FigureTable(period, earlier, targets, typed);
+        Function<IndicatorView, FigureTable.Line> values = working
+                ? table::line
+                : one -> FigureTable.Line.of(frozen.get(one.code()), earlier.previousMonth(one.code()));
+        Deadline deadline = workingDays.deadlineFor(period);
         return new ReportPage(
                 user,
                 township,
@@ -71,21 +87,36 @@ public class ReportQueries {
                 report.version(),
                 working ? 0 : report.head().submissions(),
                 report.head(),
-                workingDays.deadlineFor(period),
-                sections(user, township, period, report, working),
+                deadline,
+                times.isLate(deadline, report.head().firstSubmittedAt()),
+                times.due(report.status(), report.head().statusSince(), deadline),
+                SubmissionCheck.of(asked, targets.keySet(), typed),
+                sections(asked, values, period, targets),
                 report.texts(),
-                report.status() == ReportStatus.RETURNED
-                        ? stored.returned(report.id(), report.head().submissions())
-                        : Optional.empty(),
+                returned(report, asked, targets, frozen),
                 stored.history(report.id()));
     }
 
+    private Optional<ReportPage.Returned> returned(
+            Stored report,
+            List<IndicatorView> asked,
+            Map<String, TargetView> targets,
+            Map<String, SubmittedFigure> frozen) {
+        if (report.status() != ReportStatus.RETURNED) {
+            return Optional.empty();
+        }
+        return stored.returned(report.id(), report.head().submissions())
+                .map(returned -> returned.opening(SubmissionCheck.openAfterReturn(
+                        returned.notes().keySet(), asked, targets.keySet(), StoredReports.typedOf(frozen))));
+    }
+
     private List<ReportPage.Section> sections(
-            CurrentUser user, TownshipView township, Period period, Stored report, boolean working) {
-        Map<String, TargetView> targets = indicators.targets(user.scope(), township.id(), period.year());
-        Function<IndicatorView, FigureTable.Line> lines = lines(user, township, period, report, working, targets);
-        Map<IndicatorSection, List<ReportPage.Line>> bySection = indicators.askedIn(period).stream()
-                .map(indicator -> line(lines.apply(indicator), indicator, period, targets))
+            List<IndicatorView> asked,
+            Function<IndicatorView, FigureTable.Line> values,
+            Period period,
+            Map<String, TargetView> targets) {
+        Map<IndicatorSection, List<ReportPage.Line>> bySection = asked.stream()
+                .map(indicator -> line(values.apply(indicator), indicator, period, targets))
                 .collect(Collectors.groupingBy(line -> line.indicator().section()));
         return bySection.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -93,36 +124,9 @@ public class ReportQueries {
                 .toList();
     }
 
-    private Function<IndicatorView, FigureTable.Line> lines(
-            CurrentUser user,
-            TownshipView township,
-            Period period,
-            Stored report,
-            boolean working,
-            Map<String, TargetView> targets) {
-        KnownFigures.Known earlier = known.of(user.scope(), township.id(), period);
-        if (working) {
-            return new FigureTable(period, earlier, targets, stored.typed(report.id()))::line;
-        }
-        Map<String, SubmittedFigure> frozen =
-                stored.frozen(report.id(), report.head().submissions());
-        return indicator -> FigureTable.Line.of(frozen.get(indicator.code()), earlier.previousMonth(indicator.code()));
-    }
-
     private ReportPage.Line line(
             FigureTable.Line line, IndicatorView indicator, Period period, Map<String, TargetView> targets) {
         Light light = indicator.isFlow() ? pace.light(line.completion(), period) : Light.NONE;
-        return new ReportPage.Line(
-                indicator,
-                line.typed(),
-                line.previousMonth(),
-                line.monthValue(),
-                line.cumulative(),
-                line.lastYear(),
-                line.growth(),
-                line.yearlyTarget(),
-                line.completion(),
-                light,
-                targets.containsKey(indicator.code()));
+        return ReportPage.Line.of(indicator, line, light, targets.containsKey(indicator.code()));
     }
 }

@@ -2,15 +2,23 @@ package org.xuanpai.progress.service;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.division.Divisions;
+import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.industry.Indicators;
 import org.xuanpai.progress.CopyOutdated;
 import org.xuanpai.progress.MayReviewReports;
+import org.xuanpai.progress.NoSuchField;
+import org.xuanpai.progress.ReportField;
+import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.entity.ReportReview;
 import org.xuanpai.progress.entity.SubmittedCopy;
@@ -30,6 +38,7 @@ public class ReportReviewService {
     private final SubmittedCopyRepository copies;
     private final ReportReviewRepository reviews;
     private final Divisions divisions;
+    private final Indicators indicators;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -38,12 +47,14 @@ public class ReportReviewService {
             SubmittedCopyRepository copies,
             ReportReviewRepository reviews,
             Divisions divisions,
+            Indicators indicators,
             AuditTrail trail,
             Clock clock) {
         this.reports = reports;
         this.copies = copies;
         this.reviews = reviews;
         this.divisions = divisions;
+        this.indicators = indicators;
         this.trail = trail;
         this.clock = clock;
     }
@@ -55,12 +66,14 @@ public class ReportReviewService {
      * @param reason what is to be done
      * @param notes marked fields with a note each; only they will be open, all of them when none is marked
      * @throws CopyOutdated when that copy is not the one to judge any more
+     * @throws NoSuchField when a marked field is none of the report's
      * @throws org.xuanpai.progress.ReasonMissing without a reason
      * @throws org.xuanpai.progress.OwnReportReviewed when the reviewer submitted it
      */
     @MayReviewReports
     public void sendBack(
             CurrentUser user, UUID township, Period period, int copyNumber, String reason, Map<String, String> notes) {
+        mustExist(notes.keySet(), period);
         Submitted submitted = submitted(user, township, period, copyNumber);
         Instant now = clock.instant();
         reviews.save(ReportReview.returned(submitted.report(), submitted.copy(), reason, notes, user, now));
@@ -84,11 +97,22 @@ public class ReportReviewService {
         record("report.approved", submitted, township, period, 0);
     }
 
+    /** A mark on a field that is not there would open nothing and leave the township without a way on. */
+    private void mustExist(Set<String> fields, Period period) {
+        Set<String> known = indicators.askedIn(period).stream()
+                .map(IndicatorView::code)
+                .collect(Collectors.toCollection(HashSet::new));
+        known.addAll(ReportField.ALL);
+        if (!known.containsAll(fields)) {
+            throw new NoSuchField();
+        }
+    }
+
     private Submitted submitted(CurrentUser user, UUID township, Period period, int copyNumber) {
         MonthlyReport report = reports.findForChange(
                         user.scope(), township, period.month().atDay(1))
                 .orElseThrow(NotFound::new);
-        if (report.submissions() != copyNumber) {
+        if (report.submissions() != copyNumber || report.status() != ReportStatus.SUBMITTED) {
             throw new CopyOutdated();
         }
         SubmittedCopy copy = copies.find(user.scope(), report.id(), copyNumber).orElseThrow(CopyOutdated::new);
@@ -96,7 +120,7 @@ public class ReportReviewService {
     }
 
     private void record(String action, Submitted submitted, UUID township, Period period, int marks) {
-        String name = divisions.names(java.util.Set.of(township)).getOrDefault(township, "");
+        String name = divisions.names(Set.of(township)).getOrDefault(township, "");
         trail.record(
                 TrailEvent.of(action, name + " " + period, submitted.report().id())
                         .with("copy", submitted.copy().number())

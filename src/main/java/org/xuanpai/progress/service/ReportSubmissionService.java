@@ -59,7 +59,7 @@ public class ReportSubmissionService {
      *
      * @param token made with the page; sending the same page again has no second effect
      * @param seenVersion version of the report on the page
-     * @throws ReportIncomplete with every missing part
+     * @throws ReportIncomplete with every missing part and every contradiction
      * @throws org.xuanpai.progress.TokenUsedOtherwise when the token came with other content before
      * @throws org.xuanpai.shared.StaleVersion when somebody else changed the report meanwhile
      * @throws org.xuanpai.progress.MonthNotDue when the month is not due from this township
@@ -75,43 +75,42 @@ public class ReportSubmissionService {
         reports.write(user, opened, content);
         MonthlyReport report = opened.report();
         Map<String, TargetView> targets = indicators.targets(user.scope(), township, period.year());
-        mustBeComplete(report, targets);
+        List<IndicatorView> asked = indicators.askedIn(period);
+        mustBeComplete(report, asked, targets);
 
         Instant now = clock.instant();
         report.submit(user, now);
         reports.store(report);
-        copies.save(new SubmittedCopy(report, freeze(user, report, targets), user, now));
+        copies.save(new SubmittedCopy(report, freeze(user, report, asked, targets), user, now));
         trail.record(
                 TrailEvent.of("report.submitted", opened.label(), report.id()).with("copy", report.submissions()));
     }
 
     /** Required are the indicators with a yearly target, and the two secretaries' own parts (clauses C3, C5). */
-    private static void mustBeComplete(MonthlyReport report, Map<String, TargetView> targets) {
-        List<String> missing = new ArrayList<>();
-        targets.keySet().stream()
-                .filter(code -> !report.figures().containsKey(code))
-                .sorted()
-                .forEach(missing::add);
+    private static void mustBeComplete(
+            MonthlyReport report, List<IndicatorView> asked, Map<String, TargetView> targets) {
+        SubmissionCheck check = SubmissionCheck.of(asked, targets.keySet(), report.figures());
+        List<String> missing = new ArrayList<>(check.missing());
         if (!report.ownPart().isSettled()) {
             missing.add(ReportField.OWN_PART);
         }
         if (report.partySecretaryPart().isBlank()) {
             missing.add(ReportField.PARTY_PART);
         }
-        if (!missing.isEmpty()) {
-            throw new ReportIncomplete(missing);
+        if (!missing.isEmpty() || !check.larger().isEmpty()) {
+            throw new ReportIncomplete(missing, check.larger());
         }
     }
 
     private Map<String, SubmittedFigure> freeze(
-            CurrentUser user, MonthlyReport report, Map<String, TargetView> targets) {
+            CurrentUser user, MonthlyReport report, List<IndicatorView> asked, Map<String, TargetView> targets) {
         FigureTable table = new FigureTable(
                 report.period(),
                 known.of(user.scope(), report.townshipId(), report.period()),
                 targets,
                 report.figures());
         Map<String, SubmittedFigure> frozen = new TreeMap<>();
-        for (IndicatorView indicator : indicators.askedIn(report.period())) {
+        for (IndicatorView indicator : asked) {
             table.line(indicator).ifTyped(line -> frozen.put(indicator.code(), line.frozen(report)));
         }
         return frozen;

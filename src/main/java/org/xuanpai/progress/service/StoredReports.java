@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.entity.SubmittedFigure;
 import org.xuanpai.shared.Period;
@@ -90,6 +89,13 @@ class StoredReports {
         return frozen;
     }
 
+    /** The typed values of a copy, by indicator code. */
+    static Map<String, BigDecimal> typedOf(Map<String, SubmittedFigure> frozen) {
+        Map<String, BigDecimal> typed = new TreeMap<>();
+        frozen.forEach((code, figure) -> typed.put(code, figure.typed()));
+        return typed;
+    }
+
     private static SubmittedFigure figure(ResultSet row) throws SQLException {
         return new SubmittedFigure(
                 row.getObject("county_id", UUID.class),
@@ -101,6 +107,24 @@ class StoredReports {
                 row.getBigDecimal("growth"),
                 row.getBigDecimal("yearly_target"),
                 row.getBigDecimal("completion"));
+    }
+
+    /** One copy without its figures; empty when there is no copy of that number. */
+    Optional<Copy> copy(UUID report, int number) {
+        return jdbc.sql("""
+                        select c.submitted_by, c.submitted_by_name, c.submitted_at, c.days_on_site, c.achievements, c.absence,
+                               coalesce(c.own_part_confirmed_by_name, '') as confirmed_by_name,
+                               null::timestamptz as confirmed_at, c.party_secretary_part, c.behind_note
+                        from submitted_copy c where c.report_id = :report and c.number = :number
+                        """)
+                .param("report", report)
+                .param("number", number)
+                .query((row, n) -> new Copy(
+                        row.getObject("submitted_by", UUID.class),
+                        row.getString("submitted_by_name"),
+                        instant(row, "submitted_at").orElseThrow(),
+                        texts(row)))
+                .optional();
     }
 
     /** What the county asked for when it sent back the copy with this number. */
@@ -123,14 +147,12 @@ class StoredReports {
                             row.getString("reason"),
                             row.getString("reviewer_name"),
                             instant(row, "reviewed_at").orElseThrow(),
-                            notes,
-                            OpenFields.all());
+                            notes);
                 })
                 .list();
         return found.stream()
                 .findFirst()
-                .map(any -> new ReportPage.Returned(
-                        any.reason(), any.reviewerName(), any.at(), Map.copyOf(notes), new OpenFields(notes.keySet())));
+                .map(any -> new ReportPage.Returned(any.reason(), any.reviewerName(), any.at(), Map.copyOf(notes)));
     }
 
     /** Submissions and judgements, newest first. */
@@ -161,7 +183,16 @@ class StoredReports {
                 instant(row, "first_submitted_at").orElse(null),
                 instant(row, "saved_at").orElse(null),
                 row.getString("saved_by_name"));
-        ReportPage.Texts texts = new ReportPage.Texts(
+        return new Stored(
+                row.getObject("id", UUID.class),
+                ReportStatus.valueOf(row.getString("status")),
+                row.getLong("version"),
+                head,
+                texts(row));
+    }
+
+    private static ReportPage.Texts texts(ResultSet row) throws SQLException {
+        return new ReportPage.Texts(
                 row.getObject("days_on_site", Integer.class),
                 row.getString("achievements"),
                 row.getString("absence"),
@@ -169,17 +200,14 @@ class StoredReports {
                 instant(row, "confirmed_at").orElse(null),
                 row.getString("party_secretary_part"),
                 row.getString("behind_note"));
-        return new Stored(
-                row.getObject("id", UUID.class),
-                ReportStatus.valueOf(row.getString("status")),
-                row.getLong("version"),
-                head,
-                texts);
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
+
+    /** A copy: who handed in which texts when. */
+    record Copy(UUID by, String byName, Instant at, ReportPage.Texts texts) {}
 
     /** A stored report without its figures. */
     record Stored(UUID id, @Nullable ReportStatus status, long version, ReportPage.Head head, ReportPage.Texts texts) {

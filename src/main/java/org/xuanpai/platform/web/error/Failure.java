@@ -15,10 +15,13 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.RuleViolation;
@@ -71,6 +74,9 @@ record Failure(HttpStatus status, @Nullable String key, List<Object> arguments) 
         if (thrown instanceof ErrorResponse response) {
             return of(response.getStatusCode().value()).status();
         }
+        if (isPathToNothing(thrown)) {
+            return HttpStatus.NOT_FOUND;
+        }
         if (thrown instanceof InvalidParameterException parameter) {
             return of(parameter.getErrorCode()).status();
         }
@@ -86,8 +92,15 @@ record Failure(HttpStatus status, @Nullable String key, List<Object> arguments) 
         return isMalformed(thrown) ? HttpStatus.BAD_REQUEST : isPassing(thrown) ? HttpStatus.SERVICE_UNAVAILABLE : null;
     }
 
+    /** What stands in a path names nothing there is, such as an id that is none. */
+    private static boolean isPathToNothing(Throwable thrown) {
+        return thrown instanceof MethodArgumentTypeMismatchException mismatch
+                && mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+    }
+
     private static boolean isMalformed(Throwable thrown) {
-        return thrown instanceof TypeMismatchException
+        return thrown instanceof RequestRejectedException
+                || thrown instanceof TypeMismatchException
                 || thrown instanceof BindException
                 || thrown instanceof ServletRequestBindingException
                 || thrown instanceof HttpMessageConversionException

@@ -1,0 +1,13 @@
+package org.xuanpai.account;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** A duty at a bureau names the bureau. */
+public final class BureauNameMissing extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public BureauNameMissing() {
+        super("account.error.bureauNameMissing");
+    }
+}

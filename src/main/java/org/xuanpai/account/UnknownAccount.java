@@ -1,0 +1,13 @@
+package org.xuanpai.account;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** No account has this user name. */
+public final class UnknownAccount extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnknownAccount(String username) {
+        super("account.error.unknownAccount", username);
+    }
+}

@@ -1,0 +1,13 @@
+package org.xuanpai.account;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** No unit in being has this division code. */
+public final class UnknownUnit extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnknownUnit(String code) {
+        super("account.error.unknownUnit", code);
+    }
+}

@@ -1,0 +1,69 @@
+package org.xuanpai.account.service;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanpai.account.MayGrantDuties;
+import org.xuanpai.account.MayManageAccounts;
+import org.xuanpai.audit.AuditTrail;
+import org.xuanpai.audit.TrailEvent;
+import org.xuanpai.exchange.Column;
+import org.xuanpai.exchange.ExportTarget;
+import org.xuanpai.exchange.TableExport;
+import org.xuanpai.shared.CurrentUser;
+
+/** The lists of accounts and duties as files: the rows on the screen, all pages of them. */
+@Service
+@Transactional
+public class AccountExports {
+
+    private static final TableExport<AccountRow> ACCOUNTS = TableExport.of(
+            "account.list.title",
+            Column.text("account.username", AccountRow::username),
+            Column.text("account.displayName", AccountRow::displayName),
+            Column.message("account.state", AccountRow::stateKey),
+            Column.whole("account.duties", AccountRow::duties),
+            Column.dateTime("account.createdAt", AccountRow::createdAt),
+            Column.dateTime("account.disabledAt", AccountRow::disabledAt));
+
+    private static final TableExport<DutyRow> DUTIES = TableExport.of(
+            "account.duty.title",
+            Column.text("account.username", DutyRow::username),
+            Column.text("account.displayName", DutyRow::displayName),
+            Column.message("account.duty.role", DutyRow::roleKey),
+            Column.text("account.duty.unit", DutyRow::unitName),
+            Column.message("account.duty.state", DutyRow::stateKey),
+            Column.dateTime("account.duty.from", DutyRow::validFrom),
+            Column.dateTime("account.duty.to", DutyRow::validTo),
+            Column.text("account.duty.grantedBy", DutyRow::grantedBy),
+            Column.text("account.duty.endedBy", DutyRow::endedBy));
+
+    private final AccountQueries accounts;
+    private final DutyQueries duties;
+    private final AuditTrail trail;
+
+    AccountExports(AccountQueries accounts, DutyQueries duties, AuditTrail trail) {
+        this.accounts = accounts;
+        this.duties = duties;
+        this.trail = trail;
+    }
+
+    /** Accounts under the filter of the list. */
+    @MayManageAccounts
+    public void exportAccounts(CurrentUser user, String text, ExportTarget target) {
+        record("/accounts", text, target.write(user, ACCOUNTS, row -> accounts.forEach(text, row)), target);
+    }
+
+    /** Duties under the filter of the list. */
+    @MayGrantDuties
+    public void exportDuties(CurrentUser user, String text, ExportTarget target) {
+        record("/duties", text, target.write(user, DUTIES, row -> duties.forEach(text, row)), target);
+    }
+
+    private void record(String list, String text, long rows, ExportTarget target) {
+        trail.record(TrailEvent.of("list.exported", "", "")
+                .with("list", list)
+                .with("filter", text)
+                .with("rows", rows)
+                .with("format", target.format()));
+    }
+}

@@ -1,0 +1,26 @@
+package org.xuanpai.account.service;
+
+import java.util.List;
+import org.xuanpai.exchange.Csv;
+import org.xuanpai.platform.DemoFile;
+import org.xuanpai.shared.Role;
+
+/**
+ * A person of the demo county with one duty; who holds two stands in the list twice, the first duty first.
+ *
+ * @param unitCode where the duty is held; empty for administrators
+ * @param unitName the office, where it is not called as its unit
+ */
+record DemoPerson(String username, String name, Role role, String unitCode, String unitName) {
+
+    static List<DemoPerson> all() {
+        return Csv.parse(DemoFile.text("people.csv")).stream()
+                .skip(1)
+                .map(row -> new DemoPerson(row.get(0), row.get(1), Role.valueOf(row.get(2)), row.get(3), row.get(4)))
+                .toList();
+    }
+
+    boolean isAdministrator() {
+        return Role.ADMINISTRATORS.contains(role);
+    }
+}

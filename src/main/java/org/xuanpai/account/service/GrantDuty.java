@@ -1,0 +1,13 @@
+package org.xuanpai.account.service;
+
+import org.xuanpai.shared.Role;
+
+/**
+ * A duty to be granted, as the security administrator names it.
+ *
+ * @param username whose duty
+ * @param role the role
+ * @param unitCode division code of the unit; the county's for a bureau, empty for an administrator
+ * @param bureauName the bureau's name; empty for other roles
+ */
+public record GrantDuty(String username, Role role, String unitCode, String bureauName) {}

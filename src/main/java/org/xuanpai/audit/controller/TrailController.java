@@ -1,0 +1,92 @@
+package org.xuanpai.audit.controller;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xuanpai.audit.service.TrailEntry;
+import org.xuanpai.audit.service.TrailExports;
+import org.xuanpai.audit.service.TrailFilter;
+import org.xuanpai.audit.service.TrailQueries;
+import org.xuanpai.audit.service.TrailVerifier;
+import org.xuanpai.exchange.ExportFormat;
+import org.xuanpai.exchange.Exports;
+import org.xuanpai.platform.Navigation;
+import org.xuanpai.platform.Section;
+import org.xuanpai.shared.CurrentUser;
+
+/** The trail for the auditor. */
+@Controller
+@RequestMapping("/trail")
+@Navigation(Section.TRAIL)
+class TrailController {
+
+    private static final String NEWEST = "9223372036854775807";
+
+    private final TrailQueries queries;
+    private final TrailVerifier verifier;
+    private final TrailExports lists;
+    private final Exports exports;
+    private final TrailTexts texts;
+
+    TrailController(
+            TrailQueries queries, TrailVerifier verifier, TrailExports lists, Exports exports, TrailTexts texts) {
+        this.queries = queries;
+        this.verifier = verifier;
+        this.lists = lists;
+        this.exports = exports;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String list(
+            @AuthenticationPrincipal CurrentUser user,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean refused,
+            @RequestParam(defaultValue = NEWEST) long before,
+            Locale locale,
+            Model model) {
+        List<TrailEntry> found = queries.page(user, filter(text, refused, locale), before);
+        List<TrailEntry> shown = found.subList(0, Math.min(found.size(), TrailQueries.PAGE));
+        model.addAttribute(
+                "page",
+                new TrailPage(
+                        shown.stream()
+                                .map(entry -> new TrailPage.Row(entry, texts.details(entry, locale)))
+                                .toList(),
+                        text,
+                        refused,
+                        before == Long.MAX_VALUE,
+                        found.size() > shown.size()
+                                ? shown.get(shown.size() - 1).seq()
+                                : null));
+        return "audit/list";
+    }
+
+    @GetMapping("/export")
+    void export(
+            @AuthenticationPrincipal CurrentUser user,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean refused,
+            @RequestParam ExportFormat format,
+            Locale locale,
+            HttpServletResponse response) {
+        TrailFilter filter = filter(text, refused, locale);
+        exports.send(format, response, target -> lists.export(user, filter, target));
+    }
+
+    @GetMapping("/verification")
+    String verify(@AuthenticationPrincipal CurrentUser user, Model model) {
+        model.addAttribute("verification", verifier.verify(user));
+        return "audit/verification";
+    }
+
+    private TrailFilter filter(String text, boolean refused, Locale locale) {
+        return TrailFilter.of(text, texts.actionsNamed(text, locale), refused);
+    }
+}

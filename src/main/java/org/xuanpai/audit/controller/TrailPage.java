@@ -1,0 +1,25 @@
+package org.xuanpai.audit.controller;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xuanpai.audit.service.TrailEntry;
+
+/**
+ * A page of the trail.
+ *
+ * @param rows the entries, newest first
+ * @param text what was searched for
+ * @param refusedOnly whether only refusals are shown
+ * @param newest whether nothing newer is left out
+ * @param older number to go on below; {@code null} when these are the oldest
+ */
+record TrailPage(
+        List<Row> rows,
+        String text,
+        boolean refusedOnly,
+        boolean newest,
+        @Nullable Long older) {
+
+    /** An entry with its details in words. */
+    record Row(TrailEntry entry, List<TrailTexts.Detail> details) {}
+}

@@ -1,0 +1,105 @@
+package org.xuanpai.audit.controller;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.xuanpai.audit.service.TrailEntry;
+
+/** Acts and their details in the reader's language. */
+@Component
+class TrailTexts {
+
+    private static final String ACTION = "audit.action.";
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final MessageSource messages;
+
+    TrailTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Acts whose name has the text in it. */
+    List<String> actionsNamed(String text, Locale locale) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        String wanted = text.strip().toLowerCase(locale);
+        ResourceBundle texts = ResourceBundle.getBundle("messages/audit", locale, NO_FALLBACK);
+        return texts.keySet().stream()
+                .filter(key -> key.startsWith(ACTION))
+                .filter(key -> texts.getString(key).toLowerCase(locale).contains(wanted))
+                .map(key -> key.substring(ACTION.length()))
+                .sorted()
+                .toList();
+    }
+
+    /** The facts of an entry; of a refusal, why. */
+    List<Detail> details(TrailEntry entry, Locale locale) {
+        Map<String, String> facts = facts(entry.details());
+        List<Detail> details = new ArrayList<>();
+        facts.forEach((name, value) -> {
+            if (!value.isEmpty() && !(entry.isRefused() && name.equals("details"))) {
+                details.add(new Detail(label(name, locale), value(name, value, facts, locale)));
+            }
+        });
+        return details;
+    }
+
+    private static Map<String, String> facts(String lines) {
+        Map<String, String> facts = new TreeMap<>();
+        lines.lines().forEach(line -> {
+            int end = line.indexOf('=');
+            facts.put(end < 0 ? "" : line.substring(0, end), line.substring(end + 1));
+        });
+        return facts;
+    }
+
+    private String label(String name, Locale locale) {
+        return text("audit.detail." + name, name, locale);
+    }
+
+    private String value(String name, String value, Map<String, String> facts, Locale locale) {
+        return switch (name) {
+            case "role" -> text("role." + value, value, locale);
+            case "reason" -> reason(value, facts.getOrDefault("details", ""), locale);
+            case "from" -> instant(value, locale);
+            default -> value;
+        };
+    }
+
+    /** A refusal keeps the key of its message and the arguments; a refused log-in keeps a word. */
+    private String reason(String key, String arguments, Locale locale) {
+        String signIn = text("audit.reason." + key, "", locale);
+        return signIn.isEmpty() ? text(key, key, locale, (Object[]) arguments.split(", ")) : signIn;
+    }
+
+    private String instant(String value, Locale locale) {
+        try {
+            return text("audit.instant", value, locale, Instant.parse(value));
+        } catch (DateTimeParseException other) {
+            return value;
+        }
+    }
+
+    private String text(String key, String instead, Locale locale, Object... arguments) {
+        String found = messages.getMessage(key, arguments, instead, locale);
+        return found == null ? instead : found;
+    }
+
+    /**
+     * A fact as shown.
+     *
+     * @param label what it is
+     * @param value the fact
+     */
+    record Detail(String label, String value) {}
+}

@@ -1,0 +1,27 @@
+package org.xuanpai.audit.service;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Which entries of the trail are wanted.
+ *
+ * @param text part of an actor's name, a unit, a subject or a detail; empty for all
+ * @param actions acts wanted besides, because their name in the reader's language has the text in it
+ * @param refusedOnly whether only refusals are wanted
+ */
+public record TrailFilter(String text, List<String> actions, boolean refusedOnly) {
+
+    public TrailFilter {
+        actions = List.copyOf(actions);
+    }
+
+    public static TrailFilter of(String text, Collection<String> actions, boolean refusedOnly) {
+        return new TrailFilter(text.strip(), List.copyOf(actions), refusedOnly);
+    }
+
+    /** {@link #actions} as the text of a PostgreSQL array; the names of acts have no character that would need quoting. */
+    String actionArray() {
+        return "{" + String.join(",", actions) + "}";
+    }
+}

@@ -1,0 +1,46 @@
+package org.xuanpai.industry.controller;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.xuanpai.shared.NotFound;
+
+/** The year in an address. */
+final class TargetYear {
+
+    private static final int FIRST = 2000;
+    private static final int LAST = 2100;
+    private static final Pattern SHAPE = Pattern.compile("[0-9]{4}");
+
+    private TargetYear() {}
+
+    /**
+     * The year a text names.
+     *
+     * @param otherwise the year meant when none is named
+     * @throws NotFound for anything that is no year of ours
+     */
+    static int of(@Nullable String text, int otherwise) {
+        return text == null ? otherwise : of(text);
+    }
+
+    /** The year a text names. */
+    static int of(String text) {
+        if (!SHAPE.matcher(text).matches()) {
+            throw new NotFound();
+        }
+        int year = Integer.parseInt(text);
+        if (year < FIRST || year > LAST) {
+            throw new NotFound();
+        }
+        return year;
+    }
+
+    /** The year with its neighbours, to switch between. */
+    static List<Integer> around(int year) {
+        return IntStream.rangeClosed(Math.max(FIRST, year - 1), Math.min(LAST, year + 1))
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,13 @@
+package org.xuanpai.progress;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** Nothing is written in the own part that is to be confirmed. */
+public final class OwnPartEmpty extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public OwnPartEmpty() {
+        super("progress.error.achievementsMissing");
+    }
+}

@@ -1,0 +1,133 @@
+package org.xuanpai.progress.service;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.xuanpai.industry.DemoFigure;
+import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.industry.TypedValue;
+import org.xuanpai.progress.DerivedFigure;
+import org.xuanpai.shared.Period;
+
+/**
+ * Spreads the demo county's years over their months: a usual course of the year, with a deviation of its own for each
+ * township, year and indicator, the same at every start. Parts follow the whole, so they never exceed it.
+ */
+final class DemoFigures {
+
+    /** Percent of a year reached by the end of February, March, … December. */
+    private static final double[] COURSE = {15.6, 24.3, 32.6, 41.2, 50.3, 58.2, 66.0, 74.5, 82.9, 91.3, 100};
+
+    private static final BigDecimal BEHIND = BigDecimal.valueOf(2);
+    private static final double DEVIATION = 0.011;
+    private static final double INFLATION = 1.2;
+
+    /** Parts start later in the year than the whole. */
+    private static final Map<String, Double> DELAY =
+            Map.of("industrial_investment", 1.02, "renovation_investment", 1.05);
+
+    private static final String INVESTMENT = "fixed_investment";
+
+    private final Map<String, DemoFigure> figures = new HashMap<>();
+    private final int latestYear;
+
+    DemoFigures(int latestYear) {
+        this.latestYear = latestYear;
+        DemoFigure.all().forEach(figure -> figures.put(figure.township() + figure.indicatorCode(), figure));
+    }
+
+    /** What the township types for the month. */
+    Map<String, BigDecimal> typed(int township, Period period, List<IndicatorView> asked) {
+        Map<String, BigDecimal> typed = new TreeMap<>();
+        Map<String, String> growthOf = new HashMap<>();
+        asked.forEach(indicator -> indicator.enteredGrowth().ifPresent(rate -> growthOf.put(rate, indicator.code())));
+        for (IndicatorView indicator : asked) {
+            String grown = growthOf.get(indicator.code());
+            double value = grown == null ? value(township, period, indicator) : growth(township, period, grown);
+            typed.put(indicator.code(), BigDecimal.valueOf(value).setScale(indicator.decimals(), RoundingMode.HALF_UP));
+        }
+        return typed;
+    }
+
+    /** The flows whose completion lags behind the month of the year by more than two points. */
+    List<IndicatorView> behind(int township, Period period, List<IndicatorView> asked) {
+        List<IndicatorView> behind = new ArrayList<>();
+        for (IndicatorView indicator : asked) {
+            if (!indicator.isFlow()) {
+                continue;
+            }
+            BigDecimal target = year(township, period, indicator.code()).target();
+            BigDecimal completion =
+                    DerivedFigure.percent(BigDecimal.valueOf(cumulative(township, period, indicator)), target);
+            if (completion != null && completion.add(BEHIND).compareTo(period.pace()) <= 0) {
+                behind.add(indicator);
+            }
+        }
+        return behind;
+    }
+
+    private double value(int township, Period period, IndicatorView indicator) {
+        if (!indicator.isFlow()) {
+            return stock(township, period, indicator.code());
+        }
+        double cumulative = cumulative(township, period, indicator);
+        return indicator.typed() == TypedValue.CUMULATIVE || period.coversJanuary()
+                ? cumulative
+                : cumulative - cumulative(township, period.previous(), indicator);
+    }
+
+    private double cumulative(int township, Period period, IndicatorView indicator) {
+        String code = indicator.code();
+        double reached = year(township, period, code).reached().doubleValue();
+        return indicator.decimals() == 0
+                ? Math.floor(reached * usualShare(period))
+                : reached * share(township, period, code);
+    }
+
+    /** A stock goes from last year's end to this year's as counts do, so that new enterprises and their number agree. */
+    private double stock(int township, Period period, String code) {
+        DemoFigure figure = figure(township, code);
+        double before = figure.year(back(period) + 1).reached().doubleValue();
+        double after = figure.year(back(period)).reached().doubleValue();
+        return before + Math.floor((after - before) * usualShare(period));
+    }
+
+    private double growth(int township, Period period, String code) {
+        Period lastYear = period.sameLastYear();
+        double now = year(township, period, code).reached().doubleValue() * share(township, period, code);
+        double then = year(township, lastYear, code).reached().doubleValue() * share(township, lastYear, code);
+        return (now / then - 1) * 100 - INFLATION;
+    }
+
+    private static double usualShare(Period period) {
+        return COURSE[period.monthValue() - 2] / 100;
+    }
+
+    private static double share(int township, Period period, String code) {
+        String whole = DELAY.containsKey(code) ? INVESTMENT : code;
+        double usual = usualShare(period);
+        SplittableRandom deviation =
+                new SplittableRandom(Objects.hash(township, period.year(), period.monthValue(), whole.hashCode()));
+        double room = 4 * usual * (1 - usual);
+        double share = usual + (deviation.nextDouble() * 2 - 1) * DEVIATION * room;
+        return Math.pow(share, DELAY.getOrDefault(code, 1.0));
+    }
+
+    private DemoFigure.Year year(int township, Period period, String code) {
+        return figure(township, code).year(back(period));
+    }
+
+    private DemoFigure figure(int township, String code) {
+        return Objects.requireNonNull(figures.get(township + code), code);
+    }
+
+    private int back(Period period) {
+        return latestYear - period.year();
+    }
+}

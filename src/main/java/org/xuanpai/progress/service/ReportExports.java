@@ -1,0 +1,125 @@
+package org.xuanpai.progress.service;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanpai.audit.AuditTrail;
+import org.xuanpai.audit.TrailEvent;
+import org.xuanpai.exchange.Column;
+import org.xuanpai.exchange.ExportTarget;
+import org.xuanpai.exchange.TableExport;
+import org.xuanpai.progress.Light;
+import org.xuanpai.progress.MayReadReports;
+import org.xuanpai.progress.MayReviewReports;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Period;
+
+/** Reports and their lists as files: what is on the screen, nothing else. */
+@Service
+@Transactional
+public class ReportExports {
+
+    private static final int DECIMALS = 2;
+    private static final int NAME_WIDTH = 30;
+    private static final int SHORT_WIDTH = 10;
+
+    private static final TableExport<ReportRow> LIST = TableExport.of(
+            "progress.list.title",
+            Column.<ReportRow>text("progress.list.month", ReportRow::monthText).wide(SHORT_WIDTH),
+            Column.text("progress.list.township", ReportRow::township),
+            Column.message("progress.list.status", ReportRow::statusKey),
+            Column.<ReportRow>whole("progress.list.submissions", ReportRow::submissions)
+                    .wide(SHORT_WIDTH),
+            Column.message("progress.list.holder", ReportRow::holderKey),
+            Column.dateTime("progress.list.since", ReportRow::since),
+            Column.date("progress.list.until", ReportRow::dueDay),
+            Column.dateTime("progress.list.deadline", row -> row.deadline().at()),
+            Column.dateTime("progress.list.firstSubmitted", ReportRow::firstSubmittedAt),
+            Column.message("progress.list.late", ReportRow::lateKey));
+
+    private static final TableExport<QueueRow> QUEUE = TableExport.of(
+            "progress.reviews.title",
+            Column.text("progress.list.township", QueueRow::township),
+            Column.<QueueRow>text("progress.list.month", QueueRow::monthText).wide(SHORT_WIDTH),
+            Column.<QueueRow>whole("progress.reviews.number", QueueRow::number).wide(SHORT_WIDTH),
+            Column.text("progress.reviews.by", QueueRow::byName),
+            Column.dateTime("progress.list.since", QueueRow::since),
+            Column.date("progress.list.until", row -> row.due().day()));
+
+    private final ReportListQueries lists;
+    private final ReviewQueries reviews;
+    private final ReportQueries reports;
+    private final AuditTrail trail;
+
+    ReportExports(ReportListQueries lists, ReviewQueries reviews, ReportQueries reports, AuditTrail trail) {
+        this.lists = lists;
+        this.reviews = reviews;
+        this.reports = reports;
+        this.trail = trail;
+    }
+
+    /** The list of due months or townships. */
+    @MayReadReports
+    public void exportList(CurrentUser user, Optional<Period> month, ExportTarget target) {
+        ReportList list = lists.list(user, month);
+        long rows = target.write(user, LIST, list.rows());
+        Object period = list.month() == null ? "" : list.month();
+        record("/progress", period.toString(), "", rows, target);
+    }
+
+    /** The reports waiting for a review. */
+    @MayReviewReports
+    public void exportQueue(CurrentUser user, ExportTarget target) {
+        long rows = target.write(user, QUEUE, reviews.queue(user));
+        record("/progress/reviews", "", "", rows, target);
+    }
+
+    /** The figures of one report. */
+    @MayReadReports
+    public void exportReport(CurrentUser user, UUID township, Period period, ExportTarget target) {
+        ReportPage page = reports.page(user, township, period);
+        TableExport<ReportPage.Line> table =
+                figures(LocaleContextHolder.getLocale()).titled(page.township().name(), period);
+        long rows = target.write(user, table, page.lines());
+        record("/progress/" + township + "/" + period, page.township().name() + " " + period, township, rows, target);
+    }
+
+    private static TableExport<ReportPage.Line> figures(Locale locale) {
+        return new TableExport<>(
+                "progress.export.title",
+                List.of(),
+                List.of(
+                        Column.<ReportPage.Line>text(
+                                        "progress.form.indicator",
+                                        line -> line.indicator().name(locale))
+                                .wide(NAME_WIDTH),
+                        Column.<ReportPage.Line>text(
+                                        "progress.form.unit",
+                                        line -> line.indicator().unit(locale))
+                                .wide(SHORT_WIDTH),
+                        Column.number("progress.form.previousMonth", DECIMALS, ReportPage.Line::previousMonth),
+                        Column.number("progress.form.month", DECIMALS, ReportPage.Line::monthValue),
+                        Column.number("progress.form.cumulative", DECIMALS, ReportPage.Line::cumulative),
+                        Column.number("progress.form.lastYear", DECIMALS, ReportPage.Line::lastYear),
+                        Column.number("progress.export.growth", DECIMALS, ReportPage.Line::growth),
+                        Column.number("progress.form.target", DECIMALS, ReportPage.Line::yearlyTarget),
+                        Column.number("progress.export.completion", 1, ReportPage.Line::completion),
+                        Column.message("progress.form.pace", ReportExports::paceKey)));
+    }
+
+    private static @Nullable String paceKey(ReportPage.Line line) {
+        return line.light() == Light.NONE ? null : "common.light." + line.lightKind();
+    }
+
+    private void record(String list, String subject, Object id, long rows, ExportTarget target) {
+        trail.record(TrailEvent.of("list.exported", subject, id)
+                .with("list", list)
+                .with("rows", rows)
+                .with("format", target.format()));
+    }
+}

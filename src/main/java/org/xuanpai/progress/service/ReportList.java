@@ -1,0 +1,31 @@
+package org.xuanpai.progress.service;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xuanpai.shared.Period;
+
+/**
+ * A list of due months.
+ *
+ * @param month the month whose townships are listed; {@code null} for a township's own months
+ * @param months the months to choose from, newest first; empty for a township's own list
+ */
+public record ReportList(@Nullable Period month, List<ReportRow> rows, List<Period> months) {
+
+    /** Rows whose first submission is missing though the deadline passed. */
+    public long missing() {
+        return rows.stream()
+                .filter(row -> row.late() && row.firstSubmittedAt() == null)
+                .count();
+    }
+
+    /** The month before; {@code null} when none is offered. */
+    public @Nullable Period previous() {
+        return month == null || month.compareTo(months.get(months.size() - 1)) <= 0 ? null : month.previous();
+    }
+
+    /** The month after; {@code null} when it is not over. */
+    public @Nullable Period next() {
+        return month == null || month.compareTo(months.get(0)) >= 0 ? null : month.next();
+    }
+}

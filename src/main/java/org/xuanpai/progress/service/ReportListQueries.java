@@ -1,0 +1,168 @@
+package org.xuanpai.progress.service;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanpai.calendar.CalendarYears;
+import org.xuanpai.calendar.Deadline;
+import org.xuanpai.calendar.WorkingDays;
+import org.xuanpai.division.Divisions;
+import org.xuanpai.division.TownshipView;
+import org.xuanpai.progress.MayReadReports;
+import org.xuanpai.progress.MonthNotDue;
+import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Role;
+import org.xuanpai.shared.Scope;
+
+/**
+ * Lists of due months: a township's own, newest first, or every due township of one month in the order of codes, which is no
+ * ranking. Three queries each, however many rows.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ReportListQueries {
+
+    private static final String REPORTS = """
+            select r.township_id, r.period, r.status, r.submissions, r.status_since, r.status_by_name, r.first_submitted_at
+            from monthly_report r
+            where (cast(:period as date) is null or r.period = :period)
+              and (r.county_id = any (cast(:counties as uuid[])) or r.township_id = any (cast(:townships as uuid[])))
+            """;
+
+    /** As many months as a township sees before it has reported anything: a full year. */
+    private static final int FIRST_LIST = Period.PER_YEAR;
+
+    private static final int MONTHS_OFFERED = 3 * Period.PER_YEAR;
+
+    private final JdbcClient jdbc;
+    private final DueMonths due;
+    private final Divisions divisions;
+    private final WorkingDays workingDays;
+    private final ReportTimes times;
+
+    ReportListQueries(JdbcClient jdbc, DueMonths due, Divisions divisions, WorkingDays workingDays, ReportTimes times) {
+        this.jdbc = jdbc;
+        this.due = due;
+        this.divisions = divisions;
+        this.workingDays = workingDays;
+        this.times = times;
+    }
+
+    /** The list this reader sees: the own months for a township, one month's townships for everybody above. */
+    @MayReadReports
+    public ReportList list(CurrentUser user, Optional<Period> month) {
+        if (user.role().level() == Role.Level.TOWNSHIP) {
+            return new ReportList(null, ownMonths(user.scope()), List.of());
+        }
+        Period period = month.orElseGet(due::latest);
+        if (!due.isOver(period)) {
+            throw new MonthNotDue(period);
+        }
+        return new ReportList(period, townships(user.scope(), period), due.newestFirst(MONTHS_OFFERED));
+    }
+
+    private List<ReportRow> ownMonths(Scope scope) {
+        Map<Key, Stored> reports = reports(scope, null);
+        Period first = reports.keySet().stream()
+                .map(Key::period)
+                .min(Period::compareTo)
+                .orElseGet(due::latest);
+        List<Period> periods = Stream.iterate(due.latest(), Period::previous)
+                .limit(due.periodsSince(first, FIRST_LIST))
+                .toList();
+        Map<LocalDate, List<TownshipView>> industrial = divisions.industrialTownships(
+                scope, periods.stream().map(Period::lastDay).toList());
+        CalendarYears calendar = workingDays.calendar();
+        List<ReportRow> rows = new ArrayList<>();
+        for (Period period : periods) {
+            for (TownshipView township : industrial.getOrDefault(period.lastDay(), List.of())) {
+                rows.add(row(township, period, calendar.deadlineFor(period), reports));
+            }
+        }
+        return rows;
+    }
+
+    private List<ReportRow> townships(Scope scope, Period period) {
+        Map<Key, Stored> reports = reports(scope, period);
+        Deadline deadline = workingDays.deadlineFor(period);
+        return divisions.industrialTownships(scope, period).stream()
+                .map(township -> row(township, period, deadline, reports))
+                .toList();
+    }
+
+    private ReportRow row(TownshipView township, Period period, Deadline deadline, Map<Key, Stored> reports) {
+        Stored report = reports.getOrDefault(new Key(township.id(), period), Stored.NOTHING);
+        return new ReportRow(
+                township.id(),
+                township.code(),
+                township.name(),
+                period,
+                report.status(),
+                report.submissions(),
+                times.since(period, report.since()),
+                report.byName(),
+                report.firstSubmittedAt(),
+                deadline,
+                times.isLate(deadline, report.firstSubmittedAt()),
+                times.due(report.status(), report.since(), deadline));
+    }
+
+    private Map<Key, Stored> reports(Scope scope, @Nullable Period period) {
+        Map<Key, Stored> reports = new HashMap<>();
+        jdbc.sql(REPORTS)
+                .param(
+                        "period",
+                        period == null ? null : Date.valueOf(period.month().atDay(1)))
+                .param("counties", scope.countyArray())
+                .param("townships", scope.townshipArray())
+                .query(row -> {
+                    Key key = new Key(
+                            row.getObject("township_id", UUID.class),
+                            Period.containing(row.getDate("period").toLocalDate()));
+                    reports.put(key, stored(row));
+                });
+        return reports;
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                ReportStatus.valueOf(row.getString("status")),
+                row.getInt("submissions"),
+                instant(row, "status_since"),
+                row.getString("status_by_name"),
+                instant(row, "first_submitted_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private record Key(UUID township, Period period) {}
+
+    private record Stored(
+            @Nullable ReportStatus status,
+            int submissions,
+            @Nullable Instant since,
+            String byName,
+            @Nullable Instant firstSubmittedAt) {
+
+        private static final Stored NOTHING = new Stored(null, 0, null, "", null);
+    }
+}

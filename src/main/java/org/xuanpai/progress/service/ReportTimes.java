@@ -1,0 +1,77 @@
+package org.xuanpai.progress.service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xuanpai.calendar.Deadline;
+import org.xuanpai.calendar.WorkingDays;
+import org.xuanpai.progress.HandlingDays;
+import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.shared.Period;
+
+/** Deadlines of reports and whether they were kept. The calendar is read once per transaction. */
+@Component
+class ReportTimes {
+
+    private final WorkingDays workingDays;
+    private final HandlingDays handling;
+    private final Clock clock;
+
+    ReportTimes(WorkingDays workingDays, HandlingDays handling, Clock clock) {
+        this.workingDays = workingDays;
+        this.handling = handling;
+        this.clock = clock;
+    }
+
+    /** Late is judged by the first complete submission; a month that was never handed in is late once its deadline passed. */
+    boolean isLate(Deadline deadline, @Nullable Instant firstSubmitted) {
+        return deadline.isMissedAt(firstSubmitted == null ? clock.instant() : firstSubmitted);
+    }
+
+    /** Until when whoever holds the report has it; {@code null} when nothing is to be done any more. */
+    @Nullable
+    Due due(@Nullable ReportStatus status, @Nullable Instant since, Deadline deadline) {
+        Due monthly = left(localDay(deadline.at()), deadline.provisional());
+        if (status == null || since == null) {
+            return monthly;
+        }
+        return switch (status) {
+            case DRAFT -> monthly;
+            case SUBMITTED -> after(since, handling.review());
+            case RETURNED -> later(after(since, handling.correction()), monthly);
+            case APPROVED, LOCKED -> null;
+        };
+    }
+
+    /** Since when the report is where it is: a month nobody began is with the township since it was over. */
+    Instant since(Period period, @Nullable Instant statusSince) {
+        return statusSince == null
+                ? period.lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant()
+                : statusSince;
+    }
+
+    LocalDate localDay(Instant instant) {
+        return instant.atZone(clock.getZone()).toLocalDate();
+    }
+
+    private Due after(Instant since, int days) {
+        var day = workingDays.nth(localDay(since).plusDays(1), days);
+        return left(day.date(), day.provisional());
+    }
+
+    private static Due later(Due one, Due other) {
+        return one.day().isBefore(other.day()) ? other : one;
+    }
+
+    private Due left(LocalDate day, boolean provisional) {
+        LocalDate today = LocalDate.now(clock);
+        return day.isBefore(today)
+                ? new Due(
+                        day,
+                        -Math.max(1, workingDays.between(day.plusDays(1), today).days()),
+                        provisional)
+                : new Due(day, workingDays.between(today.plusDays(1), day).days(), provisional);
+    }
+}

@@ -1,0 +1,170 @@
+package org.xuanpai.progress.service;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanpai.calendar.Deadline;
+import org.xuanpai.calendar.WorkingDays;
+import org.xuanpai.division.Divisions;
+import org.xuanpai.division.TownshipView;
+import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.industry.Indicators;
+import org.xuanpai.progress.Light;
+import org.xuanpai.progress.MayReviewReports;
+import org.xuanpai.progress.PaceRule;
+import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.progress.entity.SubmittedFigure;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.NotFound;
+import org.xuanpai.shared.Period;
+
+/** What waits for a review, and one copy beside the one before it. A fixed number of queries each. */
+@Service
+@Transactional(readOnly = true)
+public class ReviewQueries {
+
+    private static final String QUEUE = """
+            select r.township_id, r.period, r.submissions, r.status_since, r.status_by_name, c.submitted_by
+            from monthly_report r join submitted_copy c on c.report_id = r.id and c.number = r.submissions
+            where r.status = 'SUBMITTED'
+              and (r.county_id = any (cast(:counties as uuid[])) or r.township_id = any (cast(:townships as uuid[])))
+            order by r.status_since, r.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final StoredReports stored;
+    private final KnownFigures known;
+    private final Indicators indicators;
+    private final Divisions divisions;
+    private final WorkingDays workingDays;
+    private final ReportTimes times;
+    private final PaceRule pace;
+
+    ReviewQueries(
+            JdbcClient jdbc,
+            StoredReports stored,
+            KnownFigures known,
+            Indicators indicators,
+            Divisions divisions,
+            WorkingDays workingDays,
+            ReportTimes times,
+            PaceRule pace) {
+        this.jdbc = jdbc;
+        this.stored = stored;
+        this.known = known;
+        this.indicators = indicators;
+        this.divisions = divisions;
+        this.workingDays = workingDays;
+        this.times = times;
+        this.pace = pace;
+    }
+
+    /** Submitted reports of the reader's scope, the one that waits longest first. */
+    @MayReviewReports
+    public List<QueueRow> queue(CurrentUser user) {
+        List<Waiting> waiting = jdbc.sql(QUEUE)
+                .param("counties", user.scope().countyArray())
+                .param("townships", user.scope().townshipArray())
+                .query((row, n) -> waiting(row))
+                .list();
+        Map<UUID, String> names =
+                divisions.names(waiting.stream().map(Waiting::township).collect(Collectors.toSet()));
+        return waiting.stream()
+                .map(one -> new QueueRow(
+                        one.township(),
+                        names.getOrDefault(one.township(), ""),
+                        one.period(),
+                        one.number(),
+                        one.byName(),
+                        one.submittedBy().equals(user.accountId()),
+                        one.since(),
+                        java.util.Objects.requireNonNull(
+                                times.due(ReportStatus.SUBMITTED, one.since(), workingDays.deadlineFor(one.period())))))
+                .toList();
+    }
+
+    /**
+     * The latest copy of a report beside the one before it.
+     *
+     * @throws NotFound when the township is not in scope or has handed in nothing
+     */
+    @MayReviewReports
+    public ReviewPage page(CurrentUser user, UUID townshipId, Period period) {
+        TownshipView township = divisions.township(user.scope(), townshipId).orElseThrow(NotFound::new);
+        StoredReports.Stored report = stored.find(user.scope(), townshipId, period, false);
+        ReportStatus status = Optional.ofNullable(report.status()).orElseThrow(NotFound::new);
+        int number = report.head().submissions();
+        StoredReports.Copy copy = stored.copy(report.id(), number).orElseThrow(NotFound::new);
+        Optional<StoredReports.Copy> before = stored.copy(report.id(), number - 1);
+        Optional<ReportPage.Returned> asked = stored.returned(report.id(), number - 1);
+        Map<String, String> notes = asked.map(ReportPage.Returned::notes).orElse(Map.of());
+        Deadline deadline = workingDays.deadlineFor(period);
+        return new ReviewPage(
+                township,
+                period,
+                status,
+                number,
+                copy.byName(),
+                copy.at(),
+                before.map(StoredReports.Copy::at).orElse(null),
+                copy.by().equals(user.accountId()),
+                times.isLate(deadline, report.head().firstSubmittedAt()),
+                times.due(status, report.head().statusSince(), deadline),
+                asked,
+                figures(user, townshipId, period, report.id(), number, notes),
+                TextChanges.between(before.map(StoredReports.Copy::texts).orElse(null), copy.texts(), notes),
+                stored.history(report.id()),
+                queue(user));
+    }
+
+    private List<ReviewPage.FigureChange> figures(
+            CurrentUser user, UUID township, Period period, UUID report, int number, Map<String, String> notes) {
+        KnownFigures.Known earlier = known.of(user.scope(), township, period);
+        Map<String, SubmittedFigure> now = stored.frozen(report, number);
+        Map<String, SubmittedFigure> before = stored.frozen(report, number - 1);
+        List<ReviewPage.FigureChange> changes = new ArrayList<>();
+        for (IndicatorView indicator : indicators.askedIn(period)) {
+            String code = indicator.code();
+            ReportPage.Line line = line(indicator, period, now.get(code), earlier);
+            ReportPage.Line old = line(indicator, period, before.get(code), earlier);
+            changes.add(new ReviewPage.FigureChange(indicator, old, line, differ(old, line), notes.get(code)));
+        }
+        return changes;
+    }
+
+    private static boolean differ(ReportPage.Line old, ReportPage.Line line) {
+        return old.typed() == null || line.typed() == null
+                ? old.typed() != line.typed()
+                : old.typed().compareTo(line.typed()) != 0;
+    }
+
+    private ReportPage.Line line(
+            IndicatorView indicator, Period period, @Nullable SubmittedFigure frozen, KnownFigures.Known earlier) {
+        FigureTable.Line line = FigureTable.Line.of(frozen, earlier.previousMonth(indicator.code()));
+        Light light = indicator.isFlow() ? pace.light(line.completion(), period) : Light.NONE;
+        return ReportPage.Line.of(indicator, line, light, line.yearlyTarget() != null);
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getObject("township_id", UUID.class),
+                Period.containing(row.getDate("period").toLocalDate()),
+                row.getInt("submissions"),
+                row.getString("status_by_name"),
+                row.getObject("submitted_by", UUID.class),
+                row.getObject("status_since", OffsetDateTime.class).toInstant());
+    }
+
+    private record Waiting(UUID township, Period period, int number, String byName, UUID submittedBy, Instant since) {}
+}
