@@ -16,6 +16,7 @@ final class AccessTable {
     static final String PERMISSIONS = "Permissions";
     static final String SERVICE_METHODS = "Service methods";
     static final String REQUESTS = "Requests";
+    static final String FILES = "Files";
     static final String FILTERS = "Filters";
     static final String TABLES_WITHOUT = "Tables without row-level security";
     static final String TABLES_FOR_ALL = "Tables that everybody may read";
