@@ -122,6 +122,8 @@ enum HouseRule {
                     .doNotHaveFullyQualifiedName("org.xuanpai.platform.StartFailures")
                     .and()
                     .doNotHaveFullyQualifiedName("org.xuanpai.account.service.SetUpAnnouncement")
+                    .and()
+                    .doNotHaveFullyQualifiedName("org.xuanpai.account.service.DemoAnnouncement")
                     .should(printToTheConsole()),
             "house.PrintsToTheConsole"),
     PACKAGES_SAY_THAT_NOTHING_IS_NULL(classes().should(liveInANullMarkedPackage()), "unmarked.NullsUnsaid"),

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.xuanpai.industry.DemoFigure;
 import org.xuanpai.industry.IndicatorView;
@@ -26,6 +25,8 @@ final class DemoFigures {
 
     private static final BigDecimal BEHIND = BigDecimal.valueOf(2);
     private static final double DEVIATION = 0.011;
+    private static final int GOLDEN = 0x9E3779B9;
+    private static final int GRAINS = 1000;
     private static final double INFLATION = 1.2;
 
     /** Parts start later in the year than the whole. */
@@ -112,11 +113,15 @@ final class DemoFigures {
     private static double share(int township, Period period, String code) {
         String whole = DELAY.containsKey(code) ? INVESTMENT : code;
         double usual = usualShare(period);
-        SplittableRandom deviation =
-                new SplittableRandom(Objects.hash(township, period.year(), period.monthValue(), whole.hashCode()));
         double room = 4 * usual * (1 - usual);
-        double share = usual + (deviation.nextDouble() * 2 - 1) * DEVIATION * room;
+        double share = usual + scatter(township, period, whole) * DEVIATION * room;
         return Math.pow(share, DELAY.getOrDefault(code, 1.0));
+    }
+
+    /** Between -1 and 1, without a pattern to the eye, the same for the same arguments. */
+    private static double scatter(int township, Period period, String code) {
+        int mixed = Objects.hash(township, period.year(), period.monthValue(), code) * GOLDEN;
+        return Math.floorMod(mixed >>> Short.SIZE, 2 * GRAINS + 1) / (double) GRAINS - 1;
     }
 
     private DemoFigure.Year year(int township, Period period, String code) {
