@@ -59,7 +59,8 @@ public class CockpitExports {
                         .wide(NARROW),
                 Column.message("cockpit.state", line -> line.report().plainKey()),
                 Column.<TownshipLine>whole(
-                                "cockpit.export.submissions", line -> line.report().submissions())
+                                "cockpit.export.submissions",
+                                line -> line.report().submissions())
                         .wide(NARROW),
                 Column.message("cockpit.export.holder", line -> line.report().holderKey()),
                 Column.<TownshipLine>text(
@@ -76,21 +77,24 @@ public class CockpitExports {
     private void addFigures(List<Column<TownshipLine>> columns, int at, IndicatorView indicator, Locale locale) {
         int decimals = indicator.decimals();
         columns.add(Column.number(
-                head("cumulative", indicator, locale), decimals, line -> line.figures()
-                        .get(at)
-                        .cumulative()));
+                head("cumulative", indicator, locale),
+                decimals,
+                line -> line.figures().get(at).cumulative()));
         columns.add(Column.number(
-                head("target", indicator, locale), decimals, line -> line.figures()
-                        .get(at)
-                        .yearlyTarget()));
-        columns.add(Column.number(head("completion", indicator, locale), PERCENT_DECIMALS, line -> line.figures()
-                .get(at)
-                .completion()));
-        columns.add(Column.number(head("growth", indicator, locale), GROWTH_DECIMALS, line -> line.figures()
-                .get(at)
-                .growth()));
+                head("target", indicator, locale),
+                decimals,
+                line -> line.figures().get(at).yearlyTarget()));
+        columns.add(Column.number(
+                head("completion", indicator, locale),
+                PERCENT_DECIMALS,
+                line -> line.figures().get(at).completion()));
+        columns.add(Column.number(
+                head("growth", indicator, locale),
+                GROWTH_DECIMALS,
+                line -> line.figures().get(at).growth()));
         columns.add(Column.message(
-                head("light", indicator, locale), line -> lightKey(line.figures().get(at))));
+                head("light", indicator, locale),
+                line -> lightKey(line.figures().get(at))));
     }
 
     /** An indicator's columns stand beside each other and each says whose it is. */

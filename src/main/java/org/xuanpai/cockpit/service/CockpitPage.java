@@ -69,8 +69,6 @@ public record CockpitPage(
     }
 
     private long in(ReportStatus status) {
-        return lines.stream()
-                .filter(line -> line.report().status() == status)
-                .count();
+        return lines.stream().filter(line -> line.report().status() == status).count();
     }
 }

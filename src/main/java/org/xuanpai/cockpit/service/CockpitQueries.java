@@ -188,7 +188,8 @@ public class CockpitQueries {
                     .map(line -> line.figures().get(column))
                     .filter(cell -> cell.cumulative() != null && cell.yearlyTarget() != null)
                     .toList();
-            BigDecimal cumulative = sum(known.stream().map(FigureCell::cumulative).toList());
+            BigDecimal cumulative =
+                    sum(known.stream().map(FigureCell::cumulative).toList());
             BigDecimal target = sum(known.stream().map(FigureCell::yearlyTarget).toList());
             BigDecimal completion = DerivedFigure.percent(cumulative, target);
             totals.add(new FigureCell(
@@ -232,14 +233,11 @@ public class CockpitQueries {
     }
 
     private List<ReportState> chase(
-            List<Period> strip,
-            Map<LocalDate, List<TownshipView>> due,
-            Map<Key, Report> reports,
-            Officers officers) {
+            List<Period> strip, Map<LocalDate, List<TownshipView>> due, Map<Key, Report> reports, Officers officers) {
         return strip.stream()
                 .flatMap(period -> due.getOrDefault(period.lastDay(), List.of()).stream()
-                        .map(township -> states.of(
-                                township, period, reports.get(new Key(township.id(), period)), officers)))
+                        .map(township ->
+                                states.of(township, period, reports.get(new Key(township.id(), period)), officers)))
                 .filter(ReportState::isToChase)
                 .toList();
     }

@@ -14,8 +14,7 @@ final class OverallLight {
     private OverallLight() {}
 
     static Light of(Collection<Light> lights) {
-        List<Light> known =
-                lights.stream().filter(light -> light != Light.NONE).toList();
+        List<Light> known = lights.stream().filter(light -> light != Light.NONE).toList();
         if (known.isEmpty()) {
             return Light.NONE;
         }

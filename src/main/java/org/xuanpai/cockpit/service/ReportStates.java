@@ -94,7 +94,6 @@ class ReportStates {
         return officers.partySecretary(township);
     }
 
-
     /** Who holds which office. */
     static final class Officers {
 
@@ -115,8 +114,7 @@ class ReportStates {
             return all.stream()
                     .filter(officer -> officer.role() == Role.FIRST_SECRETARY)
                     .filter(held)
-                    .collect(Collectors.toMap(
-                            Officer::township, Officer::name, (older, newer) -> newer, HashMap::new));
+                    .collect(Collectors.toMap(Officer::township, Officer::name, (older, newer) -> newer, HashMap::new));
         }
 
         /** The Party secretary of today; empty for none. */
