@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -57,7 +58,7 @@ class AccountController {
     ModelAndView list(
             @AuthenticationPrincipal CurrentUser user,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable String page,
             @ModelAttribute("form") PersonForm form) {
         return page(user, text, page, HttpStatus.OK);
     }
@@ -84,7 +85,7 @@ class AccountController {
                 errors.rejectValue("username", taken.key(), taken.arguments().toArray(), taken.key());
             }
         }
-        return page(user, "", 1, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(user, "", null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/{id}/invitation")
@@ -116,12 +117,12 @@ class AccountController {
     }
 
     private ModelAndView refused(CurrentUser user, RuleViolation refusal) {
-        return page(user, "", 1, HttpStatus.UNPROCESSABLE_CONTENT)
+        return page(user, "", null, HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("form", new PersonForm())
                 .addObject("refusal", refusal);
     }
 
-    private ModelAndView page(CurrentUser user, String text, int page, HttpStatus status) {
+    private ModelAndView page(CurrentUser user, String text, @Nullable String page, HttpStatus status) {
         return new ModelAndView(LIST, status)
                 .addObject("page", queries.accounts(user, text, page))
                 .addObject("text", text);

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -68,7 +69,7 @@ class DutyController {
     ModelAndView list(
             @AuthenticationPrincipal CurrentUser user,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable String page,
             @ModelAttribute("form") DutyForm form) {
         return page(user, text, page, HttpStatus.OK);
     }
@@ -104,7 +105,7 @@ class DutyController {
                 reject(errors, "bureauName", refused);
             }
         }
-        return page(user, "", 1, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(user, "", null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/{id}/end")
@@ -114,13 +115,13 @@ class DutyController {
             redirect.addFlashAttribute("flash", Flash.of("account.duty.ended"));
             return new ModelAndView(TO_LIST);
         } catch (LastSecurityAdministrator refused) {
-            return page(user, "", 1, HttpStatus.UNPROCESSABLE_CONTENT)
+            return page(user, "", null, HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("form", new DutyForm())
                     .addObject("refusal", refused);
         }
     }
 
-    private ModelAndView page(CurrentUser user, String text, int page, HttpStatus status) {
+    private ModelAndView page(CurrentUser user, String text, @Nullable String page, HttpStatus status) {
         return new ModelAndView("account/duties", status)
                 .addObject("page", queries.duties(user, text, page))
                 .addObject("text", text);

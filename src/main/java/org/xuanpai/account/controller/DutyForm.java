@@ -3,7 +3,6 @@ package org.xuanpai.account.controller;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -15,7 +14,6 @@ import org.xuanpai.shared.Role;
 class DutyForm {
 
     @NotBlank(message = "{account.duty.username.missing}")
-    @Size(max = 32, message = "{account.username.invalid}")
     @PlainText(max = 32, singleLine = true)
     private String username = "";
 

@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.account.MayManageAccounts;
+import org.xuanpai.platform.Pager;
 import org.xuanpai.shared.CurrentUser;
 
 /** The list of accounts for the system administrator. */
@@ -45,21 +47,20 @@ public class AccountQueries {
      * A page of accounts by user name.
      *
      * @param text part of a user name or a name; empty for all
-     * @param page from 1; the nearest there is
+     * @param page its number as asked for
      */
     @MayManageAccounts
-    public ListPage<AccountRow> accounts(CurrentUser user, String text, int page) {
+    public ListPage<AccountRow> accounts(CurrentUser user, String text, @Nullable String page) {
         long total =
                 jdbc.sql(COUNT + FOUND).param("text", text).query(Long.class).single();
-        int number = ListPage.nearest(page, total);
-        return ListPage.of(
+        Pager pager = Pager.of(page, ListPage.SIZE, total);
+        return new ListPage<>(
                 select(SELECT + FOUND + IN_ORDER + "limit :limit offset :offset", text)
-                        .param("limit", ListPage.SIZE)
-                        .param("offset", ListPage.offset(number))
+                        .param("limit", pager.size())
+                        .param("offset", pager.offset())
                         .query((row, n) -> row(row))
                         .list(),
-                number,
-                total);
+                pager);
     }
 
     /** All pages, for a file. */

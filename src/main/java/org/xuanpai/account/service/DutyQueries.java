@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.account.MayGrantDuties;
+import org.xuanpai.platform.Pager;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Role;
 
@@ -46,23 +48,22 @@ public class DutyQueries {
      * A page of duties by user name.
      *
      * @param text part of a user name, a name or a unit; empty for all
-     * @param page from 1; the nearest there is
+     * @param page its number as asked for
      */
     @MayGrantDuties
-    public ListPage<DutyRow> duties(CurrentUser user, String text, int page) {
+    public ListPage<DutyRow> duties(CurrentUser user, String text, @Nullable String page) {
         long total =
                 jdbc.sql(COUNT + FOUND).param("text", text).query(Long.class).single();
-        int number = ListPage.nearest(page, total);
+        Pager pager = Pager.of(page, ListPage.SIZE, total);
         Instant now = clock.instant();
-        return ListPage.of(
+        return new ListPage<>(
                 jdbc.sql(SELECT + FOUND + IN_ORDER + "limit :limit offset :offset")
                         .param("text", text)
-                        .param("limit", ListPage.SIZE)
-                        .param("offset", ListPage.offset(number))
+                        .param("limit", pager.size())
+                        .param("offset", pager.offset())
                         .query((row, n) -> row(row, now))
                         .list(),
-                number,
-                total);
+                pager);
     }
 
     /** All pages, for a file. */

@@ -78,7 +78,7 @@ class TrailTexts {
 
     /** A refusal keeps the key of its message and the arguments; a refused log-in keeps a word. */
     private String reason(String key, String arguments, Locale locale) {
-        String signIn = text("audit.reason." + key, "", locale);
+        String signIn = text("audit.reason." + key.replace(' ', '_'), "", locale);
         return signIn.isEmpty() ? text(key, key, locale, (Object[]) arguments.split(", ")) : signIn;
     }
 

@@ -11,6 +11,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
@@ -60,6 +62,7 @@ class LastResortFilter extends OncePerRequestFilter {
         Locale locale = language.resolveLocale(request);
         request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, language);
         LocaleContextHolder.setLocale(locale);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
         response.resetBuffer();
         try {
             Failure failure = Failure.of(thrown);
@@ -75,6 +78,7 @@ class LastResortFilter extends OncePerRequestFilter {
         } catch (Exception again) {
             throw new ServletException(again);
         } finally {
+            RequestContextHolder.resetRequestAttributes();
             LocaleContextHolder.resetLocaleContext();
         }
     }

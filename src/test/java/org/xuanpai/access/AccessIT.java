@@ -1,0 +1,198 @@
+package org.xuanpai.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.Filter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.xuanpai.IntegrationTest;
+import org.xuanpai.fixture.Given;
+import org.xuanpai.fixture.Person;
+import org.xuanpai.fixture.TestCounty;
+import org.xuanpai.fixture.WebUser;
+import org.xuanpai.shared.Permission;
+import org.xuanpai.shared.Role;
+
+/** Every address is in {@code docs/access.md}, and is open to exactly those whom the table names. */
+@IntegrationTest
+class AccessIT {
+
+    private static final String EVERYBODY = "everybody";
+    private static final String SIGNED_IN = "signed in";
+    private static final String DENIED = "denied";
+    private static final String ANY_METHOD = "ANY";
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Given given;
+
+    private Map<String, String> requests = Map.of();
+
+    @BeforeEach
+    void readTheTable() {
+        requests = AccessTable.read(AccessTable.REQUESTS);
+    }
+
+    @Test
+    void everyAddressIsListed() {
+        assertThat(addresses()).containsExactlyInAnyOrderElementsOf(requests.keySet());
+    }
+
+    @Test
+    void everyFilterIsListed() {
+        Set<String> filters = new TreeSet<>();
+        context.getBeansOfType(Filter.class).values().forEach(filter -> filters.add(name(filter)));
+        context.getBeansOfType(FilterChainProxy.class).values().stream()
+                .flatMap(proxy -> proxy.getFilterChains().stream())
+                .flatMap(chain -> chain.getFilters().stream())
+                .forEach(filter -> filters.add(name(filter)));
+
+        assertThat(filters)
+                .containsExactlyInAnyOrderElementsOf(
+                        AccessTable.read(AccessTable.FILTERS).keySet());
+    }
+
+    @Test
+    void whoeverIsNotSignedInSeesWhatIsForEverybody() {
+        WebUser nobody = WebUser.anonymous(mvc);
+        requests.forEach((request, who) ->
+                assertThat(sendsToLogin(send(nobody, request))).as(request).isEqualTo(!who.equals(EVERYBODY)));
+    }
+
+    @Test
+    void everyRoleIsRefusedWhatItHasNoPermissionFor() {
+        List<String> let = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        TestCounty county = given.county(1, 0, 1);
+        people(county).forEach(person -> {
+            WebUser user = WebUser.signedIn(mvc, person);
+            requests.forEach((request, who) -> {
+                int status = send(user, request).getResponse().getStatus();
+                if (!may(person.role(), who) && !isRefusal(request, status)) {
+                    let.add(person.role() + " " + request + " " + status);
+                }
+                if (may(person.role(), who) && (status == 403 || status >= 500)) {
+                    kept.add(person.role() + " " + request + " " + status);
+                }
+            });
+        });
+        assertThat(let).as("let in without permission").isEmpty();
+        assertThat(kept).as("kept out in spite of a permission").isEmpty();
+    }
+
+    @Test
+    void filesAreForEverybody() {
+        WebUser nobody = WebUser.anonymous(mvc);
+        assertThat(AccessTable.read(AccessTable.FILES).keySet())
+                .allSatisfy(file -> assertThat(nobody.get(file).getResponse().getStatus())
+                        .as(file)
+                        .isEqualTo(200));
+    }
+
+    @Test
+    void whatIsNotListedIsDenied() {
+        WebUser organizer = WebUser.signedIn(mvc, given.county().first());
+        assertThat(Stream.of("/nowhere", "/actuator", "/actuator/env", "/account.html", "/h2-console")
+                        .map(path -> organizer.get(path).getResponse().getStatus()))
+                .allSatisfy(status -> assertThat(status).isIn(403, 404));
+    }
+
+    private Stream<Person> people(TestCounty county) {
+        return Arrays.stream(Role.values())
+                .filter(role -> !role.isSystem())
+                .map(role -> given.person(role, unitFor(role, county)));
+    }
+
+    private static @org.jspecify.annotations.Nullable UUID unitFor(Role role, TestCounty county) {
+        return switch (role.level()) {
+            case INSTALLATION -> null;
+            case TOWNSHIP -> county.township();
+            case COUNTY, BUREAU, CITY, VILLAGE -> county.id();
+        };
+    }
+
+    private static boolean may(Role role, String who) {
+        return who.equals(EVERYBODY)
+                || who.equals(SIGNED_IN)
+                || !who.equals(DENIED)
+                        && Arrays.stream(who.split(" or "))
+                                .map(Permission::valueOf)
+                                .anyMatch(role::allows);
+    }
+
+    /** A form that is wrong in itself may be refused before anybody is asked; nothing is shown or changed then. */
+    private static boolean isRefusal(String request, int status) {
+        return status == 403 || status == 404 || (request.startsWith("POST") && (status == 400 || status == 422));
+    }
+
+    private static boolean sendsToLogin(MvcTestResult answer) {
+        String target = answer.getResponse().getRedirectedUrl();
+        return target != null && target.endsWith("/login");
+    }
+
+    private static MvcTestResult send(WebUser user, String request) {
+        String[] words = request.split(" ");
+        String path = words[1].replace("{month}", "2026-10")
+                .replace("{year}", "2026")
+                .replace("**", "nothing")
+                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        // what some pages insist on, so that they get as far as asking for the permission
+        return words[0].equals("POST")
+                ? user.post(path, "format", "csv", "year", "2026")
+                : user.get(path + "?format=csv&year=2026");
+    }
+
+    private Set<String> addresses() {
+        Set<String> addresses = new TreeSet<>();
+        context.getBeansOfType(HandlerMapping.class).values().forEach(mapping -> {
+            if (mapping instanceof RequestMappingInfoHandlerMapping methods) {
+                methods.getHandlerMethods().keySet().forEach(info -> addresses.addAll(addresses(info)));
+            } else if (mapping instanceof AbstractUrlHandlerMapping files) {
+                files.getHandlerMap().keySet().forEach(pattern -> addresses.add("GET " + pattern));
+            } else if (mapping instanceof RouterFunctionMapping routes) {
+                assertThat(routes.getRouterFunction())
+                        .as("routes are written as controllers")
+                        .isNull();
+            }
+        });
+        return addresses;
+    }
+
+    private static List<String> addresses(RequestMappingInfo info) {
+        List<String> methods =
+                info.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
+        return info.getPatternValues().stream()
+                .flatMap(pattern -> (methods.isEmpty() ? List.of(ANY_METHOD) : methods)
+                        .stream().map(method -> method + " " + (pattern.isEmpty() ? "/" : pattern)))
+                .toList();
+    }
+
+    private static String name(Filter filter) {
+        Class<?> type = Objects.requireNonNull(filter).getClass();
+        return type.isAnonymousClass() ? type.getSuperclass().getSimpleName() : type.getSimpleName();
+    }
+}

@@ -1,0 +1,170 @@
+package org.xuanpai.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xuanpai.IntegrationTest;
+import org.xuanpai.fixture.Given;
+import org.xuanpai.fixture.Person;
+import org.xuanpai.fixture.TestCounty;
+import org.xuanpai.platform.database.Database;
+import org.xuanpai.shared.Ids;
+import org.xuanpai.shared.Role;
+
+/** What the application's role sees without anybody acting: nothing, but for what {@code docs/access.md} lists. */
+@IntegrationTest
+class RowSecurityIT {
+
+    @Autowired
+    private Database database;
+
+    @Autowired
+    private Given given;
+
+    @BeforeEach
+    void everyTableHasARow() {
+        TestCounty county = given.county(1, 0, 1);
+        Person secretary = given.person(Role.PARTY_SECRETARY, county.township());
+        given.targets(county, county.township(), 2026, Map.of("value_added", BigDecimal.TEN));
+        reviewedReport(county, secretary);
+        database.owner()
+                .update(
+                        "insert into submit_token (token, account_id, payload_hash, used_at) values (?, ?, '\\x00', now())",
+                        Ids.next(),
+                        secretary.user().accountId());
+    }
+
+    @Test
+    void tablesWithoutRowLevelSecurityAreListed() {
+        assertThat(tables("not (c.relrowsecurity and c.relforcerowsecurity)"))
+                .containsExactlyInAnyOrderElementsOf(
+                        AccessTable.read(AccessTable.TABLES_WITHOUT).keySet());
+    }
+
+    @Test
+    void withoutAnybodyActingNoTableShowsARow() {
+        Set<String> open = AccessTable.read(AccessTable.TABLES_FOR_ALL).keySet();
+        assertThat(tables("c.relrowsecurity"))
+                .contains(open.toArray(String[]::new))
+                .allSatisfy(table -> {
+                    assertThat(rows(database.owner(), table))
+                            .as("%s has rows", table)
+                            .isPositive();
+                    if (open.contains(table)) {
+                        assertThat(rows(database.application(), table))
+                                .as("%s is open", table)
+                                .isPositive();
+                    } else {
+                        assertThat(rows(database.application(), table))
+                                .as(table)
+                                .isZero();
+                    }
+                });
+    }
+
+    @Test
+    void secretsCannotBeReadAtAll() {
+        assertThat(List.of("credential", "set_up", "one_time_link"))
+                .allSatisfy(table -> assertThat(database.owner()
+                                .queryForObject(
+                                        "select has_table_privilege(?, ?, 'select')",
+                                        Boolean.class,
+                                        database.applicationLogin().user(),
+                                        table))
+                        .as(table)
+                        .isFalse());
+    }
+
+    @Test
+    void viewsShowWhatTheAskingRoleMaySee() {
+        assertThat(database.owner().query("""
+                                select c.relname from pg_class c
+                                where c.relnamespace = 'public'::regnamespace and c.relkind in ('v', 'm')
+                                  and not coalesce(c.reloptions, '{}') && array['security_invoker=true', 'security_invoker=on']""", (row, number) -> row.getString("relname")))
+                .isEmpty();
+    }
+
+    @Test
+    void functionsThatRunAsTheOwnerAreListedAndHaveAFixedSearchPath() {
+        List<String> functions = database.owner().query("""
+                        select p.proname from pg_proc p
+                        where p.pronamespace = 'public'::regnamespace and p.prosecdef""", (row, number) -> row.getString("proname"));
+        assertThat(functions)
+                .containsExactlyInAnyOrderElementsOf(
+                        AccessTable.read(AccessTable.OWNER_FUNCTIONS).keySet());
+        assertThat(database.owner().query("""
+                                select p.proname from pg_proc p
+                                where p.pronamespace = 'public'::regnamespace and p.prosecdef
+                                  and not coalesce(p.proconfig, '{}') && array['search_path=pg_catalog, public']""", (row, number) -> row.getString("proname")))
+                .isEmpty();
+    }
+
+    /** Tables of the schema that meet a condition on {@code pg_class c}. */
+    private List<String> tables(String condition) {
+        return database.owner()
+                .query(
+                        "select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace"
+                                // made by another test
+                                + " and c.relname <> 'row_level_sample' and c.relkind in ('r', 'p') and " + condition,
+                        (row, number) -> row.getString("relname"));
+    }
+
+    /** How many rows a role sees; a table it may not read at all shows none. */
+    private static int rows(JdbcTemplate as, String table) {
+        try {
+            Integer rows = as.queryForObject("select count(*) from " + table, Integer.class);
+            return rows == null ? 0 : rows;
+        } catch (DataAccessException denied) {
+            assertThat(denied).rootCause().hasMessageContaining("permission denied");
+            return 0;
+        }
+    }
+
+    private void reviewedReport(TestCounty county, Person secretary) {
+        JdbcTemplate owner = database.owner();
+        UUID report = Ids.next();
+        UUID copy = Ids.next();
+        UUID review = Ids.next();
+        UUID township = county.township();
+        UUID submitter = secretary.user().accountId();
+        owner.update("""
+                insert into monthly_report (id, county_id, township_id, period, status, status_since, status_by_name, submissions,
+                                            first_submitted_at, saved_at, saved_by_name)
+                values (?, ?, ?, date '2026-10-01', 'SUBMITTED', now(), 'x', 1, now(), now(), 'x')""", report, county.id(), township);
+        owner.update("""
+                insert into report_figure (report_id, county_id, township_id, indicator_code, typed)
+                select ?, ?, ?, min(code), 1 from indicator""", report, county.id(), township);
+        owner.update("""
+                insert into submitted_copy (id, report_id, number, county_id, township_id, period, submitted_by,
+                        submitted_by_name, submitted_at, achievements, absence, party_secretary_part, behind_note)
+                values (?, ?, 1, ?, ?, date '2026-10-01', ?, 'x', now(), '', '', '', '')""", copy, report, county.id(), township, submitter);
+        owner.update("""
+                insert into submitted_figure (copy_id, indicator_code, county_id, township_id, typed)
+                select ?, min(code), ?, ?, 1 from indicator""", copy, county.id(), township);
+        owner.update(
+                """
+                insert into report_review (id, copy_id, county_id, township_id, outcome, reason, submitted_by, reviewer_id,
+                                           reviewer_name, reviewed_at)
+                values (?, ?, ?, ?, 'RETURNED', 'x', ?, ?, 'x', now())""",
+                review,
+                copy,
+                county.id(),
+                township,
+                submitter,
+                county.first().user().accountId());
+        owner.update(
+                "insert into review_mark (review_id, county_id, township_id, field, note) values (?, ?, ?, 'absence', '')",
+                review,
+                county.id(),
+                township);
+    }
+}

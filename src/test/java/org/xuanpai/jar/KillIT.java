@@ -1,0 +1,96 @@
+package org.xuanpai.jar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jsoup.Connection;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Acknowledged is durable: after {@code kill -9} every submission whose redirect was seen is there (controls J4). */
+class KillIT {
+
+    private static final String PASSWORD = "xuanpai-demo-2026";
+    private static final int FIRST_ACKNOWLEDGED = 3;
+
+    private WebForms organizer;
+    private WebForms party;
+    private String month;
+    private int acknowledged;
+
+    @Test
+    void everySubmissionWhoseRedirectWasSeenSurvives(@TempDir Path folder) throws Exception {
+        Path data = folder.resolve("data");
+        ServedJar served = ServedJar.demo(data);
+        try (served) {
+            organizer = WebForms.signedIn(served.url(), "organizer1", PASSWORD);
+            Element waiting = organizer.get("progress/reviews").selectFirst("main a[href*=/progress/reviews/]");
+            month = waiting.attr("href").replaceFirst("^/progress/reviews/", "").replaceFirst("\\?.*", "");
+            party = WebForms.signedIn(served.url(), usernameOf(waiting), PASSWORD);
+            acknowledged = submissions(party);
+
+            for (int round = 0; round < FIRST_ACKNOWLEDGED; round++) {
+                sendBackAndSubmit(round);
+            }
+            CompletableFuture<Void> kill =
+                    CompletableFuture.runAsync(served::kill, CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS));
+            submitUntilNobodyAnswers();
+            kill.join();
+        }
+
+        long begin = System.nanoTime();
+        try (ServedJar again = ServedJar.demo(data)) {
+            party.moveTo(again.url());
+            int found = submissions(party);
+            System.out.printf(
+                    "restart after kill -9: %.1f s, submissions acknowledged: %d, found: %d%n",
+                    (System.nanoTime() - begin) / 1e9, acknowledged, found);
+
+            assertThat(found).isBetween(acknowledged, acknowledged + 1);
+        }
+    }
+
+    private void submitUntilNobodyAnswers() {
+        try {
+            for (int round = 0; round < 10_000; round++) {
+                sendBackAndSubmit(round);
+            }
+        } catch (IOException nobodyAnswers) {
+            return;
+        }
+        throw new AssertionError("the application was not killed");
+    }
+
+    private void sendBackAndSubmit(int round) throws IOException {
+        Connection sendBack = WebForms.form(organizer.get("progress/reviews/" + month), "/return");
+        sendBack.data("reason").value("请再核对一遍，第 " + round + " 次");
+        assertThat(sendBack.execute().statusCode()).isEqualTo(302);
+
+        Connection submit = WebForms.form(party.get("progress/" + month), "/submission");
+        submit.data("partyPart").value("第 " + round + " 次核对完毕");
+        if (submit.execute().statusCode() == 302) {
+            acknowledged++;
+        }
+    }
+
+    /** The demo's Party secretaries are numbered in the order of their townships. */
+    private String usernameOf(Element waiting) throws IOException {
+        String township = waiting.attr("href").split("/")[3];
+        Document list = organizer.get("progress?month=" + month.split("/")[1]);
+        int row = list.select("main tbody tr")
+                .indexOf(list.select("main tbody tr:has(a[href*=" + township + "])")
+                        .first());
+        return "party" + (row + 1);
+    }
+
+    private int submissions(WebForms reader) throws IOException {
+        return reader.get("progress/" + month)
+                .select("main .xp-steps li:contains(提交)")
+                .size();
+    }
+}

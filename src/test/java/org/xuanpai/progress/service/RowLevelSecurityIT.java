@@ -1,0 +1,130 @@
+package org.xuanpai.progress.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xuanpai.IntegrationTest;
+import org.xuanpai.fixture.Given;
+import org.xuanpai.fixture.TestCounty;
+import org.xuanpai.platform.ScopeContext;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Ids;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Role;
+import org.xuanpai.shared.Scope;
+
+/**
+ * Row-level security bites on its own: every query here is asked with a scope that lets everything through, as if somebody had
+ * forgotten it. Whoever acts sees the own rows all the same, and no other.
+ */
+@IntegrationTest
+class RowLevelSecurityIT {
+
+    private static final Period MONTH = Period.of(2025, 10);
+    private static final ReportContent REPORT =
+            new ReportContent(Map.of("fixed_investment", BigDecimal.ONE), null, "", "", "主持召开 2 次征地协调会", "第一书记空缺");
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private ReportSubmissionService submissions;
+
+    @Autowired
+    private StoredReports reports;
+
+    @Autowired
+    private KnownFigures figures;
+
+    @Autowired
+    private ReportListQueries lists;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private TestCounty county;
+    private CurrentUser ours;
+    private CurrentUser theirs;
+    private Scope everything;
+
+    @BeforeEach
+    void theOtherTownshipHasReported() {
+        county = given.county(2, 0, 0);
+        everything = Scope.county(county.id());
+        theirs = given.person(Role.PARTY_SECRETARY, county.townships().get(0)).user();
+        ours = given.person(Role.PARTY_SECRETARY, county.townships().get(1)).user();
+        ScopeContext.run(
+                theirs,
+                () -> submissions.submit(theirs, county.township(), MONTH, OpenReports.NOT_BEGUN, Ids.next(), REPORT));
+    }
+
+    @Test
+    void aReportIsSeenByItsOwnTownshipOnly() {
+        assertThat(as(
+                        theirs,
+                        () -> reports.find(everything, county.township(), MONTH, true)
+                                .status()))
+                .isNotNull();
+        assertThat(as(
+                        ours,
+                        () -> reports.find(everything, county.township(), MONTH, true)
+                                .status()))
+                .isNull();
+        assertThat(as(
+                        ours,
+                        () -> reports.find(everything, county.township(), MONTH, false)
+                                .status()))
+                .as("the copy")
+                .isNull();
+    }
+
+    @Test
+    void figuresOfEarlierMonthsAreSeenByTheirOwnTownshipOnly() {
+        Period next = MONTH.next();
+
+        assertThat(as(
+                        theirs,
+                        () -> figures.of(everything, county.township(), next).previousCumulative("fixed_investment")))
+                .isEqualByComparingTo("1");
+        assertThat(as(
+                        ours,
+                        () -> figures.of(everything, county.township(), next).previousCumulative("fixed_investment")))
+                .isNull();
+    }
+
+    @Test
+    void aListShowsNothingOfTheOtherTownship() {
+        CurrentUser widened = new CurrentUser(
+                ours.accountId(),
+                ours.username(),
+                ours.displayName(),
+                ours.dutyId(),
+                Role.COUNTY_ORGANIZER,
+                everything,
+                ours.unitName());
+
+        assertThat(as(
+                        county.first().user(),
+                        () -> lists.list(widened, Optional.of(MONTH)).rows()))
+                .filteredOn(row -> row.status() != null)
+                .as("seen by the county")
+                .hasSize(1);
+        assertThat(as(ours, () -> lists.list(widened, Optional.of(MONTH)).rows()))
+                .filteredOn(row -> row.status() != null)
+                .as("seen by the other township")
+                .isEmpty();
+    }
+
+    private <T extends @org.jspecify.annotations.Nullable Object> T as(
+            CurrentUser user, java.util.function.Supplier<T> question) {
+        return ScopeContext.call(
+                user, () -> new TransactionTemplate(transactions).execute(transaction -> question.get()));
+    }
+}
