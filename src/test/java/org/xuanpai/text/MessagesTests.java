@@ -37,6 +37,11 @@ class MessagesTests {
     }
 
     @Test
+    void noTextIsWrittenTwice() {
+        assertThat(BUNDLES.twice()).isEmpty();
+    }
+
+    @Test
     void noTextIsEmpty() {
         assertThat(both().filter(text -> text.getValue().isBlank()).map(Map.Entry::getKey))
                 .isEmpty();
