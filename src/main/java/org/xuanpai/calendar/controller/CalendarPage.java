@@ -1,5 +1,6 @@
 package org.xuanpai.calendar.controller;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -64,6 +65,11 @@ record CalendarPage(
             }
         }
         return spans;
+    }
+
+    /** The days of the week in their order. */
+    public List<DayOfWeek> weekdays() {
+        return List.of(DayOfWeek.values());
     }
 
     /** Years other than this one with a proposal. */
