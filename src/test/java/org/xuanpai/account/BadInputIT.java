@@ -37,8 +37,7 @@ class BadInputIT {
             "９９９",
             "-1",
             "99999999999999999999",
-            "NaN",
-            "null");
+            "NaN");
 
     @Autowired
     private Given given;
@@ -115,12 +114,14 @@ class BadInputIT {
         WebUser auditor = WebUser.signedIn(mvc, given.person(Role.AUDITOR, null));
         List<String> broken = new ArrayList<>();
         for (String value : HOSTILE) {
-            for (String name : List.of("text", "page", "before", "refused", "lang", "format", "sort")) {
+            for (String name : List.of("text", "page")) {
                 get(broken, system, "/accounts?" + name + "={v}", value);
                 get(broken, security, "/duties?" + name + "={v}", value);
-                get(broken, auditor, "/trail?" + name + "={v}", value);
-                get(broken, auditor, "/trail/export?format=csv&" + name + "={v}", value);
             }
+            for (String name : List.of("text", "before", "refused", "lang")) {
+                get(broken, auditor, "/trail?" + name + "={v}", value);
+            }
+            get(broken, auditor, "/trail/export?format={v}", value);
         }
 
         assertThat(broken).isEmpty();
