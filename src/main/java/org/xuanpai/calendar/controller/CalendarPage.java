@@ -1,5 +1,6 @@
 package org.xuanpai.calendar.controller;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -64,6 +65,16 @@ record CalendarPage(
             }
         }
         return spans;
+    }
+
+    /** The days of the week in their order. */
+    public List<DayOfWeek> weekdays() {
+        return List.of(DayOfWeek.values());
+    }
+
+    /** Whether a paper is named by its address and not by its number. */
+    public boolean isAddress(String paper) {
+        return paper.startsWith("https://") || paper.startsWith("http://");
     }
 
     /** Years other than this one with a proposal. */

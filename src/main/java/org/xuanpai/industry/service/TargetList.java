@@ -18,6 +18,16 @@ public record TargetList(
         return Stream.concat(industrial.stream(), others.stream()).toList();
     }
 
+    /** The townships by type; a type without townships is left out. */
+    public List<Group> groups() {
+        return Stream.of(new Group("industry.list.industrial", industrial), new Group("industry.list.others", others))
+                .filter(group -> !group.townships().isEmpty())
+                .toList();
+    }
+
+    /** Townships of one type under the message key of its name. */
+    public record Group(String titleKey, List<TownshipTargets> townships) {}
+
     /** Townships whose proposal waits for a second person. */
     public long waiting() {
         return all().stream().filter(township -> township.waits() != null).count();
