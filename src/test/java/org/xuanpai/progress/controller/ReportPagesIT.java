@@ -2,16 +2,16 @@ package org.xuanpai.progress.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -322,14 +322,15 @@ class ReportPagesIT {
     }
 
     private static String sheet(MvcTestResult answer) throws IOException {
-        try (ZipInputStream zip =
-                new ZipInputStream(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                }
+        Path file = Files.createTempFile("report", ".xlsx");
+        try {
+            Files.write(file, answer.getResponse().getContentAsByteArray());
+            try (ZipFile zip = new ZipFile(file.toFile());
+                    InputStream in = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
+        } finally {
+            Files.delete(file);
         }
-        return List.of().stream().map(Object::toString).collect(Collectors.joining());
     }
 }

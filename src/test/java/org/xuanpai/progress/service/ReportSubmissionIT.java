@@ -314,7 +314,10 @@ class ReportSubmissionIT {
                 user, "update monthly_report set status = 'DRAFT' where township_id = '%s'", "cannot become DRAFT");
         refusedBySql(
                 user, "update monthly_report set status = 'LOCKED' where township_id = '%s'", "cannot become LOCKED");
-        refusedBySql(user, "update monthly_report set submissions = 0 where township_id = '%s'", "is_counted");
+        refusedBySql(
+                user,
+                "update monthly_report set submissions = 0 where township_id = '%s'",
+                "violates check constraint \"monthly_report_");
         refusedBySql(
                 user,
                 "update monthly_report set period = '2025-01-01' where township_id = '%s'",
