@@ -420,6 +420,7 @@ class ReportSubmissionIT {
         assertThatThrownBy(() -> sql(user, sql))
                 .as(sql)
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining(message);
     }
 
