@@ -3,12 +3,16 @@ package org.xuanpai.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +54,7 @@ class DutyIT {
     private Person holder;
     private TestCounty county;
     private WebUser browser;
+    private final List<UUID> setAside = new ArrayList<>();
 
     @BeforeEach
     void aSecurityAdministratorAndSomebody() {
@@ -57,6 +62,11 @@ class DutyIT {
         county = given.county(1, 0, 1);
         holder = given.person(Role.COUNTY_LEADER, county.id());
         browser = WebUser.signedIn(mvc, granter);
+    }
+
+    @AfterEach
+    void othersAreEnabledAgain() {
+        setAside.forEach(id -> database.owner().update("update account set disabled_at = null where id = ?", id));
     }
 
     @Test
@@ -212,10 +222,7 @@ class DutyIT {
     @Test
     void theLastSecurityAdministratorStays() {
         Person administrator = given.person(Role.SYSTEM_ADMIN, null);
-        database.owner()
-                .update(
-                        "update account set disabled_at = now() where id <> ? and id in (select account_id from duty where role = 'SECURITY_ADMIN')",
-                        granter.user().accountId());
+        onlySecurityAdministrators(granter);
         UUID own = dutyId(granter);
 
         assertThat(browser.post("/duties/" + own + "/end"))
@@ -234,11 +241,7 @@ class DutyIT {
     @Test
     void ofTwoSecurityAdministratorsWhoEndEachOtherOneStays() throws Exception {
         Person other = given.person(Role.SECURITY_ADMIN, null);
-        database.owner()
-                .update(
-                        "update account set disabled_at = now() where id not in (?, ?) and id in (select account_id from duty where role = 'SECURITY_ADMIN')",
-                        granter.user().accountId(),
-                        other.user().accountId());
+        onlySecurityAdministrators(granter, other);
         UUID first = dutyId(granter);
         UUID second = dutyId(other);
         ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -333,6 +336,19 @@ class DutyIT {
                 .bodyText()
                 .contains("f-username-error")
                 .contains("又一人");
+    }
+
+    /** The security administrators of other tests are disabled until this test ends. */
+    private void onlySecurityAdministrators(Person... persons) {
+        String kept = Stream.of(persons)
+                .map(person -> person.user().accountId().toString())
+                .collect(Collectors.joining(",", "{", "}"));
+        setAside.addAll(database.owner().queryForList("""
+                update account set disabled_at = now()
+                where disabled_at is null and id <> all (cast(? as uuid[]))
+                  and id in (select account_id from duty where role = 'SECURITY_ADMIN')
+                returning id
+                """, UUID.class, kept));
     }
 
     private MvcTestResult grant(String username, String role, String code, String bureau) {
