@@ -63,7 +63,7 @@ final class Uses {
         ACT.matcher(source).results().forEach(act -> acts.add(act.group(1)));
         boolean template = place.endsWith(".html") || source.startsWith("<");
         String asking = template
-                ? source
+                ? COMMENT.matcher(source).replaceAll("")
                 : NO_TEXTS.matcher(FLASH.matcher(source).replaceAll("flash(")).replaceAll("");
         Matcher quoted = (template ? QUOTED : DOUBLE_QUOTED).matcher(asking);
         while (quoted.find()) {
