@@ -55,7 +55,9 @@ class DivisionPagesIT {
                         page + "/types", "industrial", "false", "validFrom", "2026-03-01", "reason", "会议纪要〔2026〕3号"))
                 .hasStatus(302)
                 .hasRedirectedUrl(page);
-        assertThat(body(first.get(page))).contains("会议纪要〔2026〕3号", "须由县委组织部另一名工作人员确认").doesNotContain("/confirmation");
+        assertThat(body(first.get(page)))
+                .contains("会议纪要〔2026〕3号", "须由县委组织部另一名工作人员确认")
+                .doesNotContain("/confirmation");
         assertThat(body(second.get("/divisions"))).contains("1 项待确认");
 
         String confirmation = page + "/types/"
@@ -101,7 +103,8 @@ class DivisionPagesIT {
     void aReasonHasRoomForFiveHundredCharactersAndNoMore() {
         WebUser first = WebUser.signedIn(mvc, county.first());
 
-        assertThat(body(first.post(page + "/types", form("reason", "字".repeat(501))))).contains("最多 500 字");
+        assertThat(body(first.post(page + "/types", form("reason", "字".repeat(501)))))
+                .contains("最多 500 字");
         assertThat(first.post(page + "/types", form("reason", "字".repeat(500)))).hasStatus(302);
     }
 
@@ -122,8 +125,11 @@ class DivisionPagesIT {
         WebUser first = WebUser.signedIn(mvc, county.first());
 
         assertThat(body(first.get(page))).contains("共 120 条", "1 / 3", page + "?page=2");
-        assertThat(body(first.get(page + "?page=3"))).contains("3 / 3", page + "?page=2").doesNotContain("?page=4");
-        assertThat(body(first.get(page + "/export?format=csv&page=3")).lines()
+        assertThat(body(first.get(page + "?page=3")))
+                .contains("3 / 3", page + "?page=2")
+                .doesNotContain("?page=4");
+        assertThat(body(first.get(page + "/export?format=csv&page=3"))
+                        .lines()
                         .filter(line -> line.contains(county.code())))
                 .hasSize(120);
     }
@@ -136,10 +142,12 @@ class DivisionPagesIT {
         for (String id : List.of(foreign.township().toString(), Ids.next().toString(), "no-id")) {
             assertThat(first.get("/divisions/" + id)).hasStatus(404);
             assertThat(first.get("/divisions/" + id + "/export?format=csv")).hasStatus(404);
-            assertThat(first.post("/divisions/" + id + "/types", form("reason", "x"))).hasStatus(404);
+            assertThat(first.post("/divisions/" + id + "/types", form("reason", "x")))
+                    .hasStatus(404);
             assertThat(first.post(page + "/types/" + id + "/confirmation")).hasStatus(404);
         }
-        assertThat(first.get("/divisions/export?format=exe").getResponse().getStatus()).isBetween(400, 499);
+        assertThat(first.get("/divisions/export?format=exe").getResponse().getStatus())
+                .isBetween(400, 499);
         assertThat(first.get("/divisions/export").getResponse().getStatus()).isBetween(400, 499);
     }
 
@@ -150,7 +158,9 @@ class DivisionPagesIT {
         assertThat(body(clerk.get("/divisions")))
                 .contains("镇" + county.code() + "100")
                 .doesNotContain("镇" + county.code() + "101");
-        assertThat(body(clerk.get(page))).contains("村" + county.code() + "100200").doesNotContain("/types");
+        assertThat(body(clerk.get(page)))
+                .contains("村" + county.code() + "100200")
+                .doesNotContain("/types");
         assertThat(clerk.get("/divisions/{id}", county.townships().get(1))).hasStatus(404);
         assertThat(clerk.post(page + "/types", form("reason", "x"))).hasStatus(403);
     }

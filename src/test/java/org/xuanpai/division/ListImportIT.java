@@ -129,13 +129,11 @@ class ListImportIT {
     @Test
     void whatWasChangedHereIsKeptAndWhatTheListLacksStays() throws Exception {
         run(folder.toString());
-        CurrentUser organizer =
-                given.person(Role.COUNTY_ORGANIZER, id(county)).user();
+        CurrentUser organizer = given.person(Role.COUNTY_ORGANIZER, id(county)).user();
         ScopeContext.run(organizer, () -> land.rename(organizer, id(county + "100"), "柳渡新镇"));
         write("villages.csv", "code,name,streetCode,provinceCode,cityCode,areaCode", village(county, "201", "河湾村委会"));
 
-        assertThat(run(folder.toString(), "--as-of=2024-06-30"))
-                .contains("villages: 1", "renamed: 0", "kept-local: 1");
+        assertThat(run(folder.toString(), "--as-of=2024-06-30")).contains("villages: 1", "renamed: 0", "kept-local: 1");
 
         assertThat(name(county + "100")).isEqualTo("柳渡新镇");
         assertThat(database.owner()

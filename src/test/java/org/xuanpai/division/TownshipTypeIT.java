@@ -101,8 +101,11 @@ class TownshipTypeIT {
     void theDatabaseItselfAsksForASecondPerson() {
         UUID type = propose(county.township(), false, DAY);
 
-        refused(first, "update township_type set confirmed_by = proposed_by, confirmed_by_name = 'x', confirmed_at = now()"
-                + " where id = '" + type + "'", "township_type_two_persons");
+        refused(
+                first,
+                "update township_type set confirmed_by = proposed_by, confirmed_by_name = 'x', confirmed_at = now()"
+                        + " where id = '" + type + "'",
+                "township_type_two_persons");
         refused(second, "update township_type set industrial = true where id = '" + type + "'", "denied");
         refused(first, "delete from township_type where id = '" + type + "'", "denied");
     }

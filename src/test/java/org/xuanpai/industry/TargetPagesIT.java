@@ -59,8 +59,8 @@ class TargetPagesIT {
         WebUser first = WebUser.signedIn(mvc, county.first());
         WebUser second = WebUser.signedIn(mvc, county.second());
 
-        MvcTestResult proposed = first.post(
-                sheet + "/proposal", "targets[value_added]", "16,900", "baselines[value_added]", "１５２００.5");
+        MvcTestResult proposed =
+                first.post(sheet + "/proposal", "targets[value_added]", "16,900", "baselines[value_added]", "１５２００.5");
         assertThat(proposed).hasStatus(302).hasRedirectedUrl(sheet);
         String waiting = body(first.get(sheet));
         assertThat(waiting).contains("待第二人确认", "16,900.00", "15,200.50", "由您提出").doesNotContain("/confirmation");
@@ -70,14 +70,17 @@ class TargetPagesIT {
         assertThat(body(second.get(sheet))).contains(decision + "/confirmation", decision + "/withdrawal");
         assertThat(first.post(decision + "/confirmation")).hasStatus(422);
         assertThat(second.post(decision + "/confirmation")).hasStatus(302).hasRedirectedUrl(sheet);
-        assertThat(body(second.get(sheet))).contains("现行目标", "16,900.00", "+11.2").doesNotContain("/confirmation");
+        assertThat(body(second.get(sheet)))
+                .contains("现行目标", "16,900.00", "+11.2")
+                .doesNotContain("/confirmation");
         assertThat(body(second.get("/targets?year=2026"))).contains("已确认", "16,900.00", "按区划代码排列，不作排名");
 
         // another proposal stands beside what counts
         first.post(sheet + "/proposal", "targets[value_added]", "17500");
         assertThat(body(second.get(sheet)))
                 .contains("<del>16,900.00</del>", "<ins>17,500.00</ins>", "+600.00", "<del>15,200.50</del>");
-        assertThat(second.post("/targets/proposals/" + proposal() + "/withdrawal")).hasStatus(302);
+        assertThat(second.post("/targets/proposals/" + proposal() + "/withdrawal"))
+                .hasStatus(302);
         assertThat(body(second.get(sheet))).doesNotContain("17,500.00");
     }
 
@@ -113,9 +116,13 @@ class TargetPagesIT {
         WebUser first = WebUser.signedIn(mvc, county.first());
 
         assertThat(body(refused(first.post(sheet + "/proposal")))).contains("没有填写任何目标");
-        assertThat(body(refused(first.post(sheet + "/proposal", "baselines[tax_paid]", "5")))).contains("只填了上年基数");
-        assertThat(first.post(sheet + "/proposal", "targets[" + "x".repeat(5000) + "]", "5")).hasStatus(422);
-        assertThat(first.post(sheet + "/proposal", "targets[tax_paid].class", "5").getResponse().getStatus())
+        assertThat(body(refused(first.post(sheet + "/proposal", "baselines[tax_paid]", "5"))))
+                .contains("只填了上年基数");
+        assertThat(first.post(sheet + "/proposal", "targets[" + "x".repeat(5000) + "]", "5"))
+                .hasStatus(422);
+        assertThat(first.post(sheet + "/proposal", "targets[tax_paid].class", "5")
+                        .getResponse()
+                        .getStatus())
                 .isBetween(400, 499);
         assertThat(sheets()).isZero();
     }
@@ -128,7 +135,8 @@ class TargetPagesIT {
         assertThat(first.get("/targets?year={y}", year)).hasStatus(404);
         assertThat(first.get("/targets/export?format=csv&year={y}", year)).hasStatus(404);
         assertThat(first.get("/targets/{t}/{y}", county.township(), year)).hasStatus(404);
-        assertThat(first.get("/targets/{t}/{y}/proposal", county.township(), year)).hasStatus(404);
+        assertThat(first.get("/targets/{t}/{y}/proposal", county.township(), year))
+                .hasStatus(404);
         assertThat(first.post("/targets/" + county.township() + "/" + year + "/proposal", "targets[tax_paid]", "1"))
                 .hasStatus(404);
     }
@@ -143,9 +151,15 @@ class TargetPagesIT {
         WebUser first = WebUser.signedIn(mvc, county.first());
 
         for (String id : List.of(foreign.township().toString(), Ids.next().toString(), "no-id")) {
-            assertThat(first.get("/targets/" + id + "/2026").getResponse().getStatus()).isEqualTo(404);
-            assertThat(first.get("/targets/" + id + "/2026/proposal").getResponse().getStatus()).isEqualTo(404);
-            assertThat(first.get("/targets/" + id + "/2026/export?format=csv").getResponse().getStatus())
+            assertThat(first.get("/targets/" + id + "/2026").getResponse().getStatus())
+                    .isEqualTo(404);
+            assertThat(first.get("/targets/" + id + "/2026/proposal")
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(404);
+            assertThat(first.get("/targets/" + id + "/2026/export?format=csv")
+                            .getResponse()
+                            .getStatus())
                     .isEqualTo(404);
         }
         for (String id : List.of(String.valueOf(waiting), Ids.next().toString(), "no-id")) {
@@ -167,7 +181,8 @@ class TargetPagesIT {
         assertThat(clerk.get("/targets/{t}/2026", county.townships().get(1))).hasStatus(404);
         assertThat(clerk.get(sheet + "/proposal")).hasStatus(403);
         assertThat(clerk.post(sheet + "/proposal", "targets[value_added]", "1")).hasStatus(403);
-        assertThat(clerk.post("/targets/proposals/" + proposal() + "/confirmation")).hasStatus(403);
+        assertThat(clerk.post("/targets/proposals/" + proposal() + "/confirmation"))
+                .hasStatus(403);
     }
 
     @Test
@@ -176,10 +191,13 @@ class TargetPagesIT {
         WebUser leader = WebUser.signedIn(mvc, given.person(Role.COUNTY_LEADER, county.id()));
 
         String list = body(leader.get("/targets/export?year=2026&format=csv"));
-        assertThat(list.lines().filter(line -> line.contains("镇" + county.code()))).hasSize(3);
+        assertThat(list.lines().filter(line -> line.contains("镇" + county.code())))
+                .hasSize(3);
         assertThat(list).contains("16900", "工业乡镇", "尚无目标");
         assertThat(leader.get("/targets/export?year=2026&format=xlsx")).hasStatus(200);
-        assertThat(leader.get("/targets/export?year=2026&format=exe").getResponse().getStatus())
+        assertThat(leader.get("/targets/export?year=2026&format=exe")
+                        .getResponse()
+                        .getStatus())
                 .isBetween(400, 499);
         assertThat(body(leader.get(sheet + "/export?format=csv"))).contains("规上工业增加值", "16900");
         assertThat(database.owner()
@@ -193,7 +211,8 @@ class TargetPagesIT {
     void theNumberOfQueriesDoesNotGrowWithTownshipsAndVillages() {
         TestCounty large = given.county(20, 10, 0);
         given.villages(large.township(), 10_000);
-        large.townships().forEach(township -> given.targets(large, township, 2026, Map.of("value_added", BigDecimal.ONE)));
+        large.townships()
+                .forEach(township -> given.targets(large, township, 2026, Map.of("value_added", BigDecimal.ONE)));
         WebUser small = WebUser.signedIn(mvc, county.first());
         WebUser big = WebUser.signedIn(mvc, large.first());
 

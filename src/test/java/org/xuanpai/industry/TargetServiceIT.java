@@ -108,15 +108,15 @@ class TargetServiceIT {
     void onlyOneOfManyConfirmsAndOnlyOneOfManyProposes() {
         UUID sheet = propose(line("value_added", "1", null));
         List<Throwable> confirming = AtOnce.run(8, second, () -> targets.confirm(second, sheet));
-        assertThat(confirming).hasSize(7).allSatisfy(refused -> assertThat(refused)
-                .isInstanceOf(AlreadyConfirmed.class));
+        assertThat(confirming)
+                .hasSize(7)
+                .allSatisfy(refused -> assertThat(refused).isInstanceOf(AlreadyConfirmed.class));
 
         List<Throwable> proposing = AtOnce.run(
-                8,
-                first,
-                () -> targets.propose(first, county.township(), YEAR, List.of(line("tax_paid", "1", null))));
-        assertThat(proposing).hasSize(7).allSatisfy(refused -> assertThat(refused)
-                .isInstanceOf(TargetsAlreadyProposed.class));
+                8, first, () -> targets.propose(first, county.township(), YEAR, List.of(line("tax_paid", "1", null))));
+        assertThat(proposing)
+                .hasSize(7)
+                .allSatisfy(refused -> assertThat(refused).isInstanceOf(TargetsAlreadyProposed.class));
     }
 
     @Test
@@ -142,16 +142,18 @@ class TargetServiceIT {
         assertThatThrownBy(() -> propose(line("tax_paid", "1", null), line("tax_paid", "2", null)))
                 .isInstanceOf(IndicatorTwice.class);
         assertThatThrownBy(() -> propose(line("tax_paid", "-1", null)))
-                .isInstanceOfSatisfying(TargetFigureRefused.class, refused -> assertThat(refused.key())
-                        .isEqualTo("industry.refused.negative"));
+                .isInstanceOfSatisfying(
+                        TargetFigureRefused.class,
+                        refused -> assertThat(refused.key()).isEqualTo("industry.refused.negative"));
         assertThatThrownBy(() -> propose(line("tax_paid", "1", "0.001")))
                 .isInstanceOfSatisfying(TargetFigureRefused.class, refused -> {
                     assertThat(refused.key()).isEqualTo("industry.refused.decimals");
                     assertThat(refused.figure()).isEqualTo(TargetFigureRefused.Figure.BASELINE);
                 });
         assertThatThrownBy(() -> propose(line("tax_paid", "9".repeat(30), null)))
-                .isInstanceOfSatisfying(TargetFigureRefused.class, refused -> assertThat(refused.key())
-                        .isEqualTo("industry.refused.tooLarge"));
+                .isInstanceOfSatisfying(
+                        TargetFigureRefused.class,
+                        refused -> assertThat(refused.key()).isEqualTo("industry.refused.tooLarge"));
         for (int year : new int[] {Integer.MIN_VALUE, 1999, 2101, Integer.MAX_VALUE}) {
             assertThatThrownBy(() -> ScopeContext.call(
                             first,
@@ -176,11 +178,9 @@ class TargetServiceIT {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> ScopeContext.call(
                         stranger,
-                        () -> targets.propose(
-                                stranger, county.township(), YEAR, List.of(line("tax_paid", "1", null)))))
+                        () -> targets.propose(stranger, county.township(), YEAR, List.of(line("tax_paid", "1", null)))))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() ->
-                        ScopeContext.call(stranger, () -> queries.sheet(stranger, county.township(), YEAR)))
+        assertThatThrownBy(() -> ScopeContext.call(stranger, () -> queries.sheet(stranger, county.township(), YEAR)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -204,24 +204,33 @@ class TargetServiceIT {
     void theDatabaseItselfAsksForASecondPerson() {
         UUID sheet = propose(line("value_added", "1", null));
 
-        refused(first, "update target_sheet set confirmed_by = proposed_by, confirmed_by_name = 'x', confirmed_at = now()"
-                + " where id = '" + sheet + "'", "target_sheet_confirmed_by_second_person");
-        refused(second, "update target_sheet set confirmed_by = '" + Ids.next()
-                + "', confirmed_by_name = 'x', confirmed_at = now() where id = '" + sheet + "'", "row-level security");
-        refused(first, "update target_sheet set proposed_by = '" + Ids.next() + "' where id = '" + sheet + "'", "denied");
+        refused(
+                first,
+                "update target_sheet set confirmed_by = proposed_by, confirmed_by_name = 'x', confirmed_at = now()"
+                        + " where id = '" + sheet + "'",
+                "target_sheet_confirmed_by_second_person");
+        refused(
+                second,
+                "update target_sheet set confirmed_by = '" + Ids.next()
+                        + "', confirmed_by_name = 'x', confirmed_at = now() where id = '" + sheet + "'",
+                "row-level security");
+        refused(
+                first,
+                "update target_sheet set proposed_by = '" + Ids.next() + "' where id = '" + sheet + "'",
+                "denied");
         refused(first, "update target_line set yearly_target = 2 where sheet_id = '" + sheet + "'", "denied");
         refused(first, "delete from target_line where sheet_id = '" + sheet + "'", "denied");
         refused(first, "delete from target_sheet where id = '" + sheet + "'", "denied");
         // nobody adds a line to another one's proposal, or to what counts
-        String another = "insert into target_line (sheet_id, county_id, township_id, indicator_code, yearly_target) values ('"
-                + sheet + "', '" + county.id() + "', '" + county.township() + "', 'tax_paid', 1)";
+        String another =
+                "insert into target_line (sheet_id, county_id, township_id, indicator_code, yearly_target) values ('"
+                        + sheet + "', '" + county.id() + "', '" + county.township() + "', 'tax_paid', 1)";
         refused(second, another, "row-level security");
         ScopeContext.run(second, () -> targets.confirm(second, sheet));
         refused(first, another, "row-level security");
         // a township or a leader sets no targets
         for (Role role : List.of(Role.PARTY_SECRETARY, Role.COUNTY_LEADER)) {
-            CurrentUser other = given.person(
-                            role, role == Role.COUNTY_LEADER ? county.id() : county.township())
+            CurrentUser other = given.person(role, role == Role.COUNTY_LEADER ? county.id() : county.township())
                     .user();
             refused(other, proposal(other, county.id(), county.township()), "row-level security");
         }
@@ -243,8 +252,9 @@ class TargetServiceIT {
     }
 
     private int as(CurrentUser user, String question) {
-        Integer answer = ScopeContext.call(user, () -> new TransactionTemplate(transactions)
-                .execute(t -> jdbc.queryForObject(question, Integer.class)));
+        Integer answer = ScopeContext.call(
+                user,
+                () -> new TransactionTemplate(transactions).execute(t -> jdbc.queryForObject(question, Integer.class)));
         return answer == null ? -1 : answer;
     }
 
@@ -259,11 +269,12 @@ class TargetServiceIT {
     private List<String> trail(UUID sheet) {
         return database.owner()
                 .queryForList(
-                        "select action from trail_entry where subject_id = ? and outcome <> 'REFUSED' order by seq", String.class, sheet.toString());
+                        "select action from trail_entry where subject_id = ? and outcome <> 'REFUSED' order by seq",
+                        String.class,
+                        sheet.toString());
     }
 
     private static TargetLine line(String indicator, String target, @Nullable String baseline) {
-        return new TargetLine(
-                indicator, new BigDecimal(target), baseline == null ? null : new BigDecimal(baseline));
+        return new TargetLine(indicator, new BigDecimal(target), baseline == null ? null : new BigDecimal(baseline));
     }
 }

@@ -20,9 +20,7 @@ public record TargetList(
 
     /** The townships by type; a type without townships is left out. */
     public List<Group> groups() {
-        return Stream.of(
-                        new Group("industry.list.industrial", industrial),
-                        new Group("industry.list.others", others))
+        return Stream.of(new Group("industry.list.industrial", industrial), new Group("industry.list.others", others))
                 .filter(group -> !group.townships().isEmpty())
                 .toList();
     }
