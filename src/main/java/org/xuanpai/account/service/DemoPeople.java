@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -45,23 +44,9 @@ class DemoPeople implements DemoCast, DemoAccess {
 
     @Override
     public CurrentUser of(String username) {
-        return acting(username, null).user();
-    }
-
-    @Override
-    public CurrentUser of(String username, Role role) {
-        UUID duty = acting(username, null).duties().stream()
-                .filter(choice -> choice.role() == role)
-                .findFirst()
-                .orElseThrow()
-                .id();
-        return acting(username, duty).user();
-    }
-
-    private CurrentUsers.Acting acting(String username, @org.jspecify.annotations.Nullable UUID duty) {
-        Optional<CurrentUsers.Acting> acting =
-                users.find(Objects.requireNonNull(accounts.get(username), username), duty);
-        return acting.orElseThrow(() -> new IllegalStateException(username + " has no duty at that time"));
+        return users.find(Objects.requireNonNull(accounts.get(username), username), null)
+                .orElseThrow(() -> new IllegalStateException(username + " has no duty at that time"))
+                .user();
     }
 
     @Override

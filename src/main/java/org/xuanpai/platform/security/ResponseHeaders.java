@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -50,10 +51,14 @@ class ResponseHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ALWAYS.forEach(response::setHeader);
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
-        }
+        write(response::setHeader, request.isSecure());
         chain.doFilter(request, response);
+    }
+
+    static void write(BiConsumer<String, String> header, boolean secure) {
+        ALWAYS.forEach(header);
+        if (secure) {
+            header.accept("Strict-Transport-Security", STRICT_TRANSPORT);
+        }
     }
 }

@@ -87,7 +87,7 @@ final class DemoFigures {
         String code = indicator.code();
         double reached = year(township, period, code).reached().doubleValue();
         return indicator.decimals() == 0
-                ? Math.floor(reached * usualShare(period))
+                ? Math.rint(reached * usualShare(period))
                 : reached * share(township, period, code);
     }
 
@@ -96,7 +96,7 @@ final class DemoFigures {
         DemoFigure figure = figure(township, code);
         double before = figure.year(back(period) + 1).reached().doubleValue();
         double after = figure.year(back(period)).reached().doubleValue();
-        return before + Math.floor((after - before) * usualShare(period));
+        return before + Math.rint((after - before) * usualShare(period));
     }
 
     private double growth(int township, Period period, String code) {

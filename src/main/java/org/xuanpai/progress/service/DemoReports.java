@@ -1,8 +1,8 @@
 package org.xuanpai.progress.service;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,7 +20,7 @@ class DemoReports {
     private final ReportSubmissionService submissions;
     private final ReportReviewService reviews;
     private final StoredReports stored;
-    private final TransactionTemplate reading;
+    private final TransactionTemplate transactions;
 
     DemoReports(
             ReportDraftService drafts,
@@ -32,30 +32,34 @@ class DemoReports {
         this.submissions = submissions;
         this.reviews = reviews;
         this.stored = stored;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     void save(CurrentUser clerk, Period period, ReportContent content) {
-        UUID township = township(clerk);
-        drafts.save(clerk, township, period, version(clerk, township, period), content);
+        step(clerk, period, (township, version) -> drafts.save(clerk, township, period, version, content));
     }
 
     void confirm(CurrentUser firstSecretary, Period period, ReportContent content) {
-        UUID township = township(firstSecretary);
-        drafts.confirmOwnPart(
+        step(
                 firstSecretary,
-                township,
                 period,
-                version(firstSecretary, township, period),
-                content.daysOnSite(),
-                content.achievements());
+                (township, version) -> drafts.confirmOwnPart(
+                        firstSecretary, township, period, version, content.daysOnSite(), content.achievements()));
     }
 
     void submit(CurrentUser partySecretary, Period period, ReportContent content) {
-        UUID township = township(partySecretary);
-        long version = version(partySecretary, township, period);
-        submissions.submit(partySecretary, township, period, version, Ids.next(), content);
+        step(
+                partySecretary,
+                period,
+                (township, version) ->
+                        submissions.submit(partySecretary, township, period, version, Ids.next(), content));
+    }
+
+    /** Reads the version and acts on it in one transaction: a thousand steps are to take seconds. */
+    private void step(CurrentUser user, Period period, BiConsumer<UUID, Long> act) {
+        UUID township = township(user);
+        transactions.executeWithoutResult(status -> act.accept(
+                township, stored.find(user.scope(), township, period, true).version()));
     }
 
     void sendBack(CurrentUser organizer, UUID township, Period period, String reason, Map<String, String> notes) {
@@ -69,10 +73,5 @@ class DemoReports {
     /** The one township of somebody who works for a township. */
     static UUID township(CurrentUser user) {
         return user.scope().townships().iterator().next();
-    }
-
-    private long version(CurrentUser user, UUID township, Period period) {
-        return Objects.requireNonNull(reading.execute(
-                status -> stored.find(user.scope(), township, period, true).version()));
     }
 }

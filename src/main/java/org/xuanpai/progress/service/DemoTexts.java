@@ -15,6 +15,9 @@ final class DemoTexts {
     private static final int STEP = 7;
     private static final int LAGGING_SHOWN = 3;
 
+    /** Stands before the name of a part: of it: industrial investment. */
+    private static final char OF_IT = '\uFF1A';
+
     private final Map<String, List<String>> texts = Csv.parse(DemoFile.text("reports.csv")).stream()
             .skip(1)
             .collect(Collectors.groupingBy(
@@ -25,11 +28,16 @@ final class DemoTexts {
         return ofKind.get((township * STEP + month) % ofKind.size());
     }
 
-    /** A sentence for each of the first that lag behind. */
+    /** A sentence for each of the first that lag behind, with a cause that fits its section. */
     String behind(List<IndicatorView> lagging, int township, int month) {
         return IntStream.range(0, Math.min(lagging.size(), LAGGING_SHOWN))
-                .mapToObj(i -> of("behind", township, month + i)
-                        .replace("{indicator}", lagging.get(i).name(Locale.CHINESE)))
+                .mapToObj(i -> behind(lagging.get(i), township, month + i))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String behind(IndicatorView indicator, int township, int month) {
+        String name = indicator.name(Locale.CHINESE);
+        String plain = name.substring(name.indexOf(OF_IT) + 1);
+        return of(indicator.section().name(), township, month).replace("{indicator}", plain);
     }
 }

@@ -2,6 +2,7 @@ package org.xuanpai.progress.service;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.xuanpai.progress.Due;
 import org.xuanpai.shared.Period;
 
 /**

@@ -11,6 +11,7 @@ import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorSection;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.TypedValue;
+import org.xuanpai.progress.Due;
 import org.xuanpai.progress.LargerPart;
 import org.xuanpai.progress.Light;
 import org.xuanpai.progress.OpenFields;

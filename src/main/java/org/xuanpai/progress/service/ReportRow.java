@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.calendar.Deadline;
+import org.xuanpai.progress.Due;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.Period;
 

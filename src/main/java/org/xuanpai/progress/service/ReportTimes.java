@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xuanpai.calendar.Deadline;
 import org.xuanpai.calendar.WorkingDays;
+import org.xuanpai.progress.Due;
 import org.xuanpai.progress.HandlingDays;
+import org.xuanpai.progress.ReportDeadlines;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.Period;
 
 /** Deadlines of reports and whether they were kept. The calendar is read once per transaction. */
 @Component
-class ReportTimes {
+class ReportTimes implements ReportDeadlines {
 
     private final WorkingDays workingDays;
     private final HandlingDays handling;
@@ -25,14 +27,13 @@ class ReportTimes {
         this.clock = clock;
     }
 
-    /** Late is judged by the first complete submission; a month that was never handed in is late once its deadline passed. */
-    boolean isLate(Deadline deadline, @Nullable Instant firstSubmitted) {
+    @Override
+    public boolean isLate(Deadline deadline, @Nullable Instant firstSubmitted) {
         return deadline.isMissedAt(firstSubmitted == null ? clock.instant() : firstSubmitted);
     }
 
-    /** Until when whoever holds the report has it; {@code null} when nothing is to be done any more. */
-    @Nullable
-    Due due(@Nullable ReportStatus status, @Nullable Instant since, Deadline deadline) {
+    @Override
+    public @Nullable Due due(@Nullable ReportStatus status, @Nullable Instant since, Deadline deadline) {
         Due monthly = left(localDay(deadline.at()), deadline.provisional());
         if (status == null || since == null) {
             return monthly;
@@ -45,8 +46,8 @@ class ReportTimes {
         };
     }
 
-    /** Since when the report is where it is: a month nobody began is with the township since it was over. */
-    Instant since(Period period, @Nullable Instant statusSince) {
+    @Override
+    public Instant since(Period period, @Nullable Instant statusSince) {
         return statusSince == null
                 ? period.lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant()
                 : statusSince;

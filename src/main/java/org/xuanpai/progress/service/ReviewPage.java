@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.progress.Due;
 import org.xuanpai.progress.Light;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.Period;

@@ -13,6 +13,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class TestServer {
 
+    static final Path FOLDER = Path.of("target", "test-database");
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static final EmbeddedDatabase SERVER = start();
@@ -20,7 +22,7 @@ public final class TestServer {
     private TestServer() {}
 
     private static EmbeddedDatabase start() {
-        EmbeddedDatabase server = EmbeddedDatabase.toServe(Path.of("target", "test-database"));
+        EmbeddedDatabase server = EmbeddedDatabase.toServe(FOLDER);
         // after the contexts: a pool that finds its server gone waits for it
         SpringApplication.getShutdownHandlers().add(server::close);
         JdbcTemplate superuser = superuser(server);
@@ -29,6 +31,11 @@ public final class TestServer {
                 (row, number) -> row.getString("datname"));
         old.forEach(name -> superuser.execute("drop database " + name + " with (force)"));
         return server;
+    }
+
+    /** The server itself, for tests of what it is. */
+    static EmbeddedDatabase server() {
+        return SERVER;
     }
 
     /** A new, empty database with the rights {@code create-roles.sql} gives. */

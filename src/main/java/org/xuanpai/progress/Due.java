@@ -1,4 +1,4 @@
-package org.xuanpai.progress.service;
+package org.xuanpai.progress;
 
 import java.time.LocalDate;
 

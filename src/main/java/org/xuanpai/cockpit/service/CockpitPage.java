@@ -1,0 +1,74 @@
+package org.xuanpai.cockpit.service;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.progress.PaceRule;
+import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.shared.Period;
+
+/**
+ * The county in one month.
+ *
+ * @param county its name
+ * @param townships how many townships it has
+ * @param month the month shown
+ * @param months the months to choose from, newest first
+ * @param indicators the indicators of the cockpit
+ * @param lines the due townships in the order of their codes
+ * @param totals sums over the townships that reported, one per indicator
+ * @param strip the periods of the heat strip, from old to new
+ * @param heat a row per due township
+ * @param chase reports to ask for, the oldest month first
+ * @param waiting what waits for the reader; empty for whoever only reads
+ * @param pace the thresholds of the lights
+ */
+public record CockpitPage(
+        String county,
+        int townships,
+        Period month,
+        List<Period> months,
+        List<IndicatorView> indicators,
+        List<TownshipLine> lines,
+        List<FigureCell> totals,
+        List<Period> strip,
+        List<HeatRow> heat,
+        List<ReportState> chase,
+        Optional<Waiting> waiting,
+        PaceRule pace) {
+
+    /** The month before; {@code null} when none is offered. */
+    public @Nullable Period previous() {
+        return month.compareTo(months.get(months.size() - 1)) <= 0 ? null : month.previous();
+    }
+
+    /** The month after; {@code null} when it is not over. */
+    public @Nullable Period next() {
+        return month.compareTo(months.get(0)) >= 0 ? null : month.next();
+    }
+
+    /** How many townships have handed in at least once. */
+    public long reported() {
+        return lines.stream().filter(line -> line.report().isReported()).count();
+    }
+
+    public long approved() {
+        return lines.stream()
+                .map(line -> line.report().status())
+                .filter(status -> status == ReportStatus.APPROVED || status == ReportStatus.LOCKED)
+                .count();
+    }
+
+    public long submitted() {
+        return in(ReportStatus.SUBMITTED);
+    }
+
+    public long returned() {
+        return in(ReportStatus.RETURNED);
+    }
+
+    private long in(ReportStatus status) {
+        return lines.stream().filter(line -> line.report().status() == status).count();
+    }
+}

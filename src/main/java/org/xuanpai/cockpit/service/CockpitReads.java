@@ -1,0 +1,185 @@
+package org.xuanpai.cockpit.service;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Role;
+import org.xuanpai.shared.Scope;
+
+/** The cockpit's own views, one query each, whatever the number of townships and months. */
+@Component
+class CockpitReads {
+
+    private static final String IN_SCOPE =
+            "(%1$scounty_id = any (cast(:counties as uuid[])) or %1$stownship_id = any (cast(:townships as uuid[])))";
+
+    private static final String ROWS = IN_SCOPE.formatted("");
+
+    private static final String REPORTS = """
+            select * from cockpit_report where period between :from and :to and\s""" + ROWS;
+
+    private static final String FIGURES = """
+            select * from cockpit_figure where period between :from and :to and\s""" + ROWS;
+
+    private static final String OFFICERS = """
+            select o.township_id, o.role, o.display_name,
+                   o.valid_from <= :then and (o.valid_to is null or o.valid_to > :then) as then,
+                   o.valid_from <= :now and (o.valid_to is null or o.valid_to > :now) as now
+            from cockpit_officer o
+            where (o.valid_to is null or o.valid_to > :then) and o.valid_from <= :now
+              and\s""" + IN_SCOPE.formatted("o.") + " order by o.valid_from";
+
+    private static final String WAITING = """
+            select township_id, township, period, submissions, status_since, count(*) over () as total
+            from cockpit_report
+            where status = 'SUBMITTED' and submitted_by <> :me and\s""" + ROWS + " order by status_since, township_id limit :limit";
+
+    private static final String PROPOSALS = """
+            select kind, count(*) as waiting from cockpit_proposal
+            where proposed_by <> :me and\s""" + ROWS + " group by kind";
+
+    private final JdbcClient jdbc;
+
+    CockpitReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Reports of a span of periods. */
+    Map<Key, Report> reports(Scope scope, Period from, Period to) {
+        Map<Key, Report> reports = new HashMap<>();
+        span(REPORTS, scope, from, to)
+                .query((row, n) -> reports.put(Key.of(row), report(row)))
+                .list();
+        return reports;
+    }
+
+    /** Figures of the latest copies of a span of periods, by indicator code. */
+    Map<Key, Map<String, Figure>> figures(Scope scope, Period from, Period to) {
+        Map<Key, Map<String, Figure>> figures = new HashMap<>();
+        span(FIGURES, scope, from, to)
+                .query((row, n) -> figures.computeIfAbsent(Key.of(row), key -> new HashMap<>())
+                        .put(row.getString("indicator_code"), figure(row)))
+                .list();
+        return figures;
+    }
+
+    /** First and Party secretaries at an instant in the past and now. */
+    List<Officer> officers(Scope scope, Instant then, Instant now) {
+        return of(OFFICERS, scope)
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Officer(
+                        row.getObject("township_id", UUID.class),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("display_name"),
+                        row.getBoolean("then"),
+                        row.getBoolean("now")))
+                .list();
+    }
+
+    /** Reports that wait for a review by this reader, the one that waits longest first. */
+    List<WaitingReport> waiting(CurrentUser reader, int limit) {
+        return of(WAITING, reader.scope())
+                .param("me", reader.accountId())
+                .param("limit", limit)
+                .query((row, n) -> new WaitingReport(
+                        Key.of(row),
+                        row.getString("township"),
+                        row.getInt("submissions"),
+                        instant(row, "status_since"),
+                        row.getLong("total")))
+                .list();
+    }
+
+    /** How many proposals of others wait for a second person, by kind. */
+    Map<String, Long> proposals(CurrentUser reader) {
+        Map<String, Long> proposals = new HashMap<>();
+        of(PROPOSALS, reader.scope())
+                .param("me", reader.accountId())
+                .query((row, n) -> proposals.put(row.getString("kind"), row.getLong("waiting")))
+                .list();
+        return proposals;
+    }
+
+    private JdbcClient.StatementSpec span(String sql, Scope scope, Period from, Period to) {
+        return of(sql, scope)
+                .param("from", from.month().atDay(1))
+                .param("to", to.month().atDay(1));
+    }
+
+    private JdbcClient.StatementSpec of(String sql, Scope scope) {
+        return jdbc.sql(sql).param("counties", scope.countyArray()).param("townships", scope.townshipArray());
+    }
+
+    private static Report report(ResultSet row) throws SQLException {
+        return new Report(
+                ReportStatus.valueOf(row.getString("status")),
+                row.getInt("submissions"),
+                instant(row, "status_since"),
+                row.getObject("first_submitted_at") == null ? null : instant(row, "first_submitted_at"),
+                instant(row, "saved_at"),
+                row.getString("saved_by_name"),
+                row.getBoolean("own_part_settled"),
+                row.getString("return_reason"),
+                row.getString("returned_by_name"));
+    }
+
+    private static Figure figure(ResultSet row) throws SQLException {
+        return new Figure(
+                row.getBigDecimal("month_value"),
+                row.getBigDecimal("cumulative"),
+                row.getBigDecimal("yearly_target"),
+                row.getBigDecimal("completion"),
+                row.getBigDecimal("growth"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** A township's month. */
+    record Key(UUID township, Period period) {
+
+        private static Key of(ResultSet row) throws SQLException {
+            return new Key(
+                    row.getObject("township_id", UUID.class),
+                    Period.containing(row.getObject("period", LocalDate.class)));
+        }
+    }
+
+    record Report(
+            ReportStatus status,
+            int submissions,
+            Instant since,
+            @Nullable Instant firstSubmittedAt,
+            Instant savedAt,
+            String savedByName,
+            boolean ownPartSettled,
+            @Nullable String returnReason,
+            @Nullable String returnedByName) {}
+
+    record Figure(
+            @Nullable BigDecimal monthValue,
+            @Nullable BigDecimal cumulative,
+            @Nullable BigDecimal yearlyTarget,
+            @Nullable BigDecimal completion,
+            @Nullable BigDecimal growth) {}
+
+    record Officer(UUID township, Role role, String name, boolean then, boolean now) {}
+
+    record WaitingReport(Key key, String township, int number, Instant since, long total) {}
+}

@@ -1,0 +1,26 @@
+package org.xuanpai.cockpit.service;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.progress.Light;
+
+/** An indicator of a township's latest copy, or of all of them together; what is not known is {@code null}. */
+public record FigureCell(
+        IndicatorView indicator,
+        @Nullable BigDecimal cumulative,
+        @Nullable BigDecimal yearlyTarget,
+        @Nullable BigDecimal completion,
+        @Nullable BigDecimal growth,
+        Light light) {
+
+    /** The word of the status fragment. */
+    public String kind() {
+        return OverallLight.kind(light);
+    }
+
+    /** Message key of the light in words. */
+    public String lightKey() {
+        return "common.light." + kind();
+    }
+}

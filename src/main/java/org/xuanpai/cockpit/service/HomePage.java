@@ -1,0 +1,70 @@
+package org.xuanpai.cockpit.service;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Permission;
+import org.xuanpai.shared.Role;
+
+/**
+ * The first page after the log-in.
+ *
+ * @param user whose page it is
+ * @param tasks a township's reports that are to be filled in, corrected or confirmed, the oldest month first
+ * @param sent a township's reports that the county has in hand
+ */
+public record HomePage(CurrentUser user, List<Task> tasks, List<ReportState> sent) {
+
+    /** Whether the page is about a township's reports. */
+    public boolean isTownship() {
+        return user.role().level() == Role.Level.TOWNSHIP;
+    }
+
+    /** Whether the reader fills figures in. */
+    public boolean mayEnter() {
+        return user.may(Permission.ENTER_REPORTS);
+    }
+
+    /** Whether the reader confirms the First Secretary's part. */
+    public boolean mayConfirm() {
+        return user.may(Permission.CONFIRM_OWN_PART);
+    }
+
+    /**
+     * A report in the township's hands.
+     *
+     * @param reason why it came back; {@code null} when it did not
+     * @param returnedBy who sent it back
+     * @param ownPartWaits whether the First Secretary has still to confirm the own part
+     */
+    public record Task(
+            ReportState report,
+            @Nullable String reason,
+            @Nullable String returnedBy,
+            boolean ownPartWaits) {
+
+        public boolean isReturned() {
+            return report.status() == ReportStatus.RETURNED;
+        }
+
+        /** Message key of what this reader does with it. */
+        public String key(HomePage page) {
+            return page.mayConfirm() ? confirmerKey() : writerKey(page.user().may(Permission.SUBMIT_REPORTS));
+        }
+
+        private String confirmerKey() {
+            if (report.status() == null) {
+                return "cockpit.home.task.notBegun";
+            }
+            return ownPartWaits ? "cockpit.home.task.confirm" : "cockpit.home.task.confirmed";
+        }
+
+        private String writerKey(boolean submits) {
+            if (isReturned()) {
+                return "cockpit.home.task.correct";
+            }
+            return submits ? "cockpit.home.task.submit" : "cockpit.home.task.enter";
+        }
+    }
+}

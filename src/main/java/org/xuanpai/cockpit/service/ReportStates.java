@@ -1,0 +1,130 @@
+package org.xuanpai.cockpit.service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xuanpai.calendar.Deadline;
+import org.xuanpai.calendar.WorkingDays;
+import org.xuanpai.cockpit.service.CockpitReads.Officer;
+import org.xuanpai.cockpit.service.CockpitReads.Report;
+import org.xuanpai.division.TownshipView;
+import org.xuanpai.progress.ReportDeadlines;
+import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Role;
+import org.xuanpai.shared.Scope;
+
+/** Where due reports stand, who has them and until when; periods that are over. */
+@Component
+class ReportStates {
+
+    private final ReportDeadlines deadlines;
+    private final WorkingDays workingDays;
+    private final CockpitReads reads;
+    private final Clock clock;
+
+    ReportStates(ReportDeadlines deadlines, WorkingDays workingDays, CockpitReads reads, Clock clock) {
+        this.deadlines = deadlines;
+        this.workingDays = workingDays;
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    /** The latest period that is over. */
+    Period latest() {
+        return Period.containing(LocalDate.now(clock).withDayOfMonth(1)).previous();
+    }
+
+    /** A full year of periods up to this one, from old to new. */
+    static List<Period> yearUpTo(Period last) {
+        return Stream.iterate(last, Period::previous)
+                .limit(Period.PER_YEAR)
+                .sorted()
+                .toList();
+    }
+
+    /** Who holds the offices on the last day of the period and now. */
+    Officers officers(Scope scope, Period period) {
+        Instant endOfMonth = period.lastDay()
+                .plusDays(1)
+                .atStartOfDay(clock.getZone())
+                .toInstant()
+                .minusSeconds(1);
+        return new Officers(reads.officers(scope, endOfMonth, clock.instant()));
+    }
+
+    ReportState of(TownshipView township, Period period, @Nullable Report report, Officers officers) {
+        Deadline deadline = workingDays.deadlineFor(period);
+        ReportStatus status = report == null ? null : report.status();
+        Instant since = deadlines.since(period, report == null ? null : report.since());
+        Instant first = report == null ? null : report.firstSubmittedAt();
+        return new ReportState(
+                township.id(),
+                township.name(),
+                period,
+                status,
+                report == null ? 0 : report.submissions(),
+                since,
+                holder(township.id(), report, officers),
+                first == null && deadlines.isLate(deadline, null),
+                deadlines.due(status, report == null ? null : report.since(), deadline));
+    }
+
+    /**
+     * Who in the township has it: whoever saved last since the township has had it, otherwise the Party secretary, who
+     * answers for it.
+     */
+    private static String holder(UUID township, @Nullable Report report, Officers officers) {
+        if (report != null && !report.status().isWithTownship()) {
+            return "";
+        }
+        if (report != null
+                && (report.status() == ReportStatus.DRAFT || report.savedAt().isAfter(report.since()))) {
+            return report.savedByName();
+        }
+        return officers.partySecretary(township);
+    }
+
+    /** Who holds which office. */
+    static final class Officers {
+
+        private final List<Officer> all;
+
+        private Officers(List<Officer> all) {
+            this.all = all;
+        }
+
+        /** First Secretaries on the month's last day; where there was none, those of today. */
+        Map<UUID, String> firstSecretaries() {
+            Map<UUID, String> names = firstSecretaries(Officer::now);
+            names.putAll(firstSecretaries(Officer::then));
+            return names;
+        }
+
+        private Map<UUID, String> firstSecretaries(Predicate<Officer> held) {
+            return all.stream()
+                    .filter(officer -> officer.role() == Role.FIRST_SECRETARY)
+                    .filter(held)
+                    .collect(Collectors.toMap(Officer::township, Officer::name, (older, newer) -> newer, HashMap::new));
+        }
+
+        /** The Party secretary of today; empty for none. */
+        private String partySecretary(UUID township) {
+            return all.stream()
+                    .filter(officer -> officer.role() == Role.PARTY_SECRETARY && officer.now())
+                    .filter(officer -> officer.township().equals(township))
+                    .map(Officer::name)
+                    .reduce((older, newer) -> newer)
+                    .orElse("");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.xuanpai.cockpit.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.xuanpai.progress.Due;
+import org.xuanpai.shared.Period;
+
+/**
+ * What waits for an organizer.
+ *
+ * @param reports the reports that wait longest for a review
+ * @param total how many wait
+ * @param targets proposed targets of others that wait for a second person
+ * @param types proposed types of townships of others that wait for a second person
+ */
+public record Waiting(List<Report> reports, long total, long targets, long types) {
+
+    /** Everything that waits. */
+    public long count() {
+        return total + targets + types;
+    }
+
+    /**
+     * A report that waits for a review.
+     *
+     * @param number which submission it is
+     * @param due until when the county should have answered
+     */
+    public record Report(UUID townshipId, String township, Period period, int number, Instant since, Due due) {
+
+        /** Where it is reviewed. */
+        public String path() {
+            return "/progress/reviews/" + townshipId + "/" + period;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.xuanpai.platform.security;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** {@link ResponseHeaders} also for what the server itself refuses, such as an address it cannot read, before any filter runs. */
+@Component
+@ConditionalOnWebApplication
+class ServerHeaders implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    @Override
+    public void customize(TomcatServletWebServerFactory server) {
+        server.addEngineValves(new Outermost());
+    }
+
+    private static final class Outermost extends ValveBase {
+
+        Outermost() {
+            super(true);
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            ResponseHeaders.write(response::setHeader, request.isSecure());
+            getNext().invoke(request, response);
+        }
+    }
+}

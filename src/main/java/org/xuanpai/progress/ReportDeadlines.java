@@ -1,0 +1,20 @@
+package org.xuanpai.progress;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.xuanpai.calendar.Deadline;
+import org.xuanpai.shared.Period;
+
+/** When reports are late and until when whoever holds one has it, for other features; the same everywhere. */
+public interface ReportDeadlines {
+
+    /** Late is judged by the first complete submission; a month that was never handed in is late once its deadline passed. */
+    boolean isLate(Deadline deadline, @Nullable Instant firstSubmitted);
+
+    /** Until when whoever holds the report has it; {@code null} when nothing is to be done any more. */
+    @Nullable
+    Due due(@Nullable ReportStatus status, @Nullable Instant since, Deadline deadline);
+
+    /** Since when the report is where it is: a month nobody began is with the township since it was over. */
+    Instant since(Period period, @Nullable Instant statusSince);
+}

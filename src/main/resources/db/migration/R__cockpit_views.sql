@@ -1,0 +1,43 @@
+-- What the cockpit and the home pages read across features. All of them see what whoever asks may see.
+
+drop view if exists cockpit_figure;
+drop view if exists cockpit_report;
+drop view if exists cockpit_officer;
+drop view if exists cockpit_proposal;
+
+-- A report, its latest copy and, where that came back, why. Drafts are there with their state only: their figures are the
+-- township's own.
+create view cockpit_report with (security_invoker = true) as
+select r.county_id, r.township_id, t.name as township, r.period, r.status, r.status_since, r.submissions,
+       r.first_submitted_at, r.saved_at, r.saved_by_name,
+       r.own_part_confirmed_at is not null or r.absence <> '' as own_part_settled,
+       c.id as copy_id, c.submitted_by, v.reason as return_reason, v.reviewer_name as returned_by_name
+from monthly_report r
+join division t on t.id = r.township_id
+left join submitted_copy c on c.report_id = r.id and c.number = r.submissions
+left join report_review v on v.copy_id = c.id and v.outcome = 'RETURNED';
+
+-- The cockpit's figures out of the latest copy of each report: submitted, returned and approved alike.
+create view cockpit_figure with (security_invoker = true) as
+select r.county_id, r.township_id, r.period, f.indicator_code, f.month_value, f.cumulative, f.growth, f.yearly_target,
+       f.completion
+from cockpit_report r
+join submitted_figure f on f.copy_id = r.copy_id
+join indicator i on i.code = f.indicator_code and i.on_cockpit;
+
+-- Who is First Secretary or Party secretary of a township, and when.
+create view cockpit_officer with (security_invoker = true) as
+select d.county_id, d.township_id, d.role, d.valid_from, d.valid_to, a.display_name
+from duty d
+join account a on a.id = d.account_id
+where d.role in ('FIRST_SECRETARY', 'PARTY_SECRETARY') and d.township_id is not null;
+
+-- What waits for a second person.
+create view cockpit_proposal with (security_invoker = true) as
+select s.county_id, s.township_id, 'TARGETS' as kind, s.proposed_by
+from target_sheet s
+where s.confirmed_by is null and s.withdrawn_at is null
+union all
+select t.county_id, t.township_id, 'TYPE', t.proposed_by
+from township_type t
+where t.confirmed_by is null;

@@ -1,0 +1,42 @@
+package org.xuanpai.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class HereTests {
+
+    @Test
+    void oneParameterChangesAndTheRestStays() {
+        Here here = here("GET", "/duties", "text=%E6%9F%B3&page=2&lang=en");
+
+        assertThat(here.with("page", 3)).isEqualTo("/duties?text=%E6%9F%B3&lang=en&page=3");
+        assertThat(here.without("page")).isEqualTo("/duties?text=%E6%9F%B3&lang=en");
+        assertThat(here.export("csv")).isEqualTo("/duties/export?text=%E6%9F%B3&format=csv");
+    }
+
+    @Test
+    void theLastParameterLeavesNoQuestionMark() {
+        assertThat(here("GET", "/duties", "page=2").without("page")).isEqualTo("/duties");
+        assertThat(here("GET", "/duties", null).with("lang", "中")).isEqualTo("/duties?lang=%E4%B8%AD");
+    }
+
+    @Test
+    void aPathNeverLeadsToAnotherServer() {
+        assertThat(here("GET", "//elsewhere.example/x", null).with("lang", "en"))
+                .startsWith("/elsewhere.example");
+    }
+
+    @Test
+    void onlyWhatWasAskedForByGetCanBeShownAgain() {
+        assertThat(here("GET", "/", null).repeatable()).isTrue();
+        assertThat(here("POST", "/", null).repeatable()).isFalse();
+    }
+
+    private static Here here(String method, String path, String query) {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+        request.setQueryString(query);
+        return Here.of(request);
+    }
+}
