@@ -121,7 +121,7 @@ create policy proposed_by_organizer on target_sheet for insert to ${appRole}
         and proposed_by = acting_account()
         and confirmed_by is null
         and withdrawn_at is null
-        and exists (select from division d where d.id = township_id and d.county_id = target_sheet.county_id));
+        and exists (select from division d where d.id = target_sheet.township_id and d.county_id = target_sheet.county_id));
 -- A proposal changes once: confirmed by whoever acts, or withdrawn. What counts stays as it is.
 create policy decided_by_organizer on target_sheet for update to ${appRole}
     using (
@@ -137,12 +137,12 @@ grant update (version, confirmed_by, confirmed_by_name, confirmed_at, withdrawn_
 call protect('target_line');
 create policy in_scope on target_line for select to ${appRole}
     using (county_id = any (scope_ids('counties'))
-        or township_id = any (scope_ids('townships')) and exists (select from target_sheet s where s.id = sheet_id));
+        or township_id = any (scope_ids('townships')) and exists (select from target_sheet s where s.id = target_line.sheet_id));
 create policy proposed_with_sheet on target_line for insert to ${appRole}
     with check (
         acting_role() = 'COUNTY_ORGANIZER'
         and exists (select from target_sheet s
-                    where s.id = sheet_id and s.county_id = target_line.county_id
+                    where s.id = target_line.sheet_id and s.county_id = target_line.county_id
                       and s.township_id = target_line.township_id
                       and s.proposed_by = acting_account() and s.confirmed_by is null and s.withdrawn_at is null));
 revoke update, delete, truncate on target_line from ${appRole};

@@ -37,7 +37,7 @@ public record IndicatorView(
 
     /** The name by itself, without the words that say it is a part: 工业投资 of 其中：工业投资. */
     public String plainName(Locale locale) {
-        return isPart() ? name(locale).replaceFirst("^[^：:]*[：:]\\s*", "") : name(locale);
+        return isPart() ? name(locale).replaceFirst("^[^\uFF1A:]*[\uFF1A:]\\s*", "") : name(locale);
     }
 
     /** The unit in the reader's language. */

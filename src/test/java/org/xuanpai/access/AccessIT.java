@@ -91,7 +91,7 @@ class AccessIT {
         people(county).forEach(person -> {
             WebUser user = WebUser.signedIn(mvc, person);
             requests.forEach((request, who) -> {
-                int status = send(user, request).getResponse().getStatus();
+                int status = status(user, request);
                 if (!may(person.role(), who) && !isRefusal(request, status)) {
                     let.add(person.role() + " " + request + " " + status);
                 }
@@ -152,6 +152,15 @@ class AccessIT {
     private static boolean sendsToLogin(MvcTestResult answer) {
         String target = answer.getResponse().getRedirectedUrl();
         return target != null && target.endsWith("/login");
+    }
+
+    /** What no error page caught counts as a failure of the server, too. */
+    private static int status(WebUser user, String request) {
+        try {
+            return send(user, request).getResponse().getStatus();
+        } catch (IllegalStateException uncaught) {
+            throw new AssertionError(request + " fails", uncaught);
+        }
     }
 
     private static MvcTestResult send(WebUser user, String request) {

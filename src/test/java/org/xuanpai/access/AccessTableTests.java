@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Service;
+import org.xuanpai.architecture.Program;
 import org.xuanpai.shared.OpenToAll;
 import org.xuanpai.shared.Permission;
 import org.xuanpai.shared.Requires;
@@ -59,19 +58,18 @@ class AccessTableTests {
 
     private static Map<String, String> serviceMethods() {
         Map<String, String> methods = new TreeMap<>();
-        new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.xuanpai").stream()
-                        .filter(JavaClass.Predicates.resideInAPackage(SERVICES))
-                        .filter(type -> type.isAnnotatedWith(Service.class))
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> isPublicUseCase(method))
-                        .forEach(method -> {
-                            String name = method.getOwner().getSimpleName() + "." + method.getName();
-                            String before = methods.put(name, demand(method));
-                            if (before != null && !before.equals(demand(method))) {
-                                throw new AssertionError(name + " asks for different things");
-                            }
-                        });
+        Program.CLASSES.stream()
+                .filter(JavaClass.Predicates.resideInAPackage(SERVICES))
+                .filter(type -> type.isAnnotatedWith(Service.class))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> isPublicUseCase(method))
+                .forEach(method -> {
+                    String name = method.getOwner().getSimpleName() + "." + method.getName();
+                    String before = methods.put(name, demand(method));
+                    if (before != null && !before.equals(demand(method))) {
+                        throw new AssertionError(name + " asks for different things");
+                    }
+                });
         return methods;
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.Arrays;
@@ -21,19 +20,10 @@ class ArchitectureTests {
 
     private static final String BROKEN = "org.xuanpai.architecture.broken.";
 
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.xuanpai");
-
-    private static final JavaClasses TESTS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
-            .withImportOption(place -> !place.contains("/architecture/broken/"))
-            .importPackages("org.xuanpai");
-
     @ParameterizedTest
     @EnumSource
     void theProgramKeeps(HouseRule rule) {
-        rule.rule().check(PROGRAM);
+        rule.rule().check(Program.CLASSES);
     }
 
     @ParameterizedTest
@@ -68,7 +58,7 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.springframework.test.util.AssertionErrors");
 
-        rule.check(TESTS);
+        rule.check(Program.TESTS);
         assertThat(rule.evaluate(new ClassFileImporter().importClasses(named("house.JUnitAssertion")))
                         .hasViolation())
                 .isTrue();
@@ -82,7 +72,7 @@ class ArchitectureTests {
                 .orShould()
                 .callMethod(Thread.class, "sleep", java.time.Duration.class);
 
-        rule.check(TESTS);
+        rule.check(Program.TESTS);
         assertThat(rule.evaluate(new ClassFileImporter().importClasses(named("house.SleepingTest")))
                         .hasViolation())
                 .isTrue();
@@ -95,7 +85,7 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.mockito..", "org.springframework.test.context.bean.override.mockito..");
 
-        rule.check(TESTS);
+        rule.check(Program.TESTS);
         assertThat(rule.evaluate(new ClassFileImporter().importClasses(named("house.MockedAway")))
                         .hasViolation())
                 .isTrue();

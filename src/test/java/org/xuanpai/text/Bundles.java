@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -15,23 +17,25 @@ import java.util.stream.Stream;
  *
  * @param chinese the base files
  * @param english the files with {@code _en}
+ * @param twice keys written more than once, with the file of the second time
  */
-record Bundles(Map<String, String> chinese, Map<String, String> english) {
+record Bundles(Map<String, String> chinese, Map<String, String> english, List<String> twice) {
 
     private static final Path FOLDER = Path.of("src", "main", "resources", "messages");
     private static final String ENGLISH = "_en.properties";
 
     static Bundles read() {
-        return new Bundles(texts(false), texts(true));
+        List<String> twice = new ArrayList<>();
+        return new Bundles(texts(false, twice), texts(true, twice), twice);
     }
 
-    private static Map<String, String> texts(boolean english) {
+    private static Map<String, String> texts(boolean english, List<String> twice) {
         Map<String, String> texts = new TreeMap<>();
         for (Path file : files(FOLDER, ".properties")) {
             if (file.getFileName().toString().endsWith(ENGLISH) == english) {
-                load(file).forEach((key, text) -> {
+                load(file, twice).forEach((key, text) -> {
                     if (texts.put(key.toString(), text.toString()) != null) {
-                        throw new AssertionError(key + " is written twice, the second time in " + file);
+                        twice.add(key + " in " + file);
                     }
                 });
             }
@@ -39,7 +43,7 @@ record Bundles(Map<String, String> chinese, Map<String, String> english) {
         return texts;
     }
 
-    private static Properties load(Path file) {
+    private static Properties load(Path file, List<String> twice) {
         Properties properties = new Properties() {
             private static final long serialVersionUID = 1L;
 
@@ -47,7 +51,7 @@ record Bundles(Map<String, String> chinese, Map<String, String> english) {
             public synchronized Object put(Object key, Object text) {
                 Object before = super.put(key, text);
                 if (before != null) {
-                    throw new AssertionError(key + " is written twice in " + file);
+                    twice.add(key + " in " + file);
                 }
                 return text;
             }
@@ -61,7 +65,7 @@ record Bundles(Map<String, String> chinese, Map<String, String> english) {
     }
 
     /** Files below a folder, in the order of their names. */
-    static java.util.List<Path> files(Path folder, String ending) {
+    static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()

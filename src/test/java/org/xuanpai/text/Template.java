@@ -58,6 +58,9 @@ final class Template {
         if (node instanceof Text text && !filled) {
             lookAt(text);
         }
+        if (node instanceof Element element && element.getElementName().equals("kbd")) {
+            return; // what is printed on the key
+        }
         if (node instanceof Element element) {
             attributes(element).forEach(attribute -> lookAt(element, attribute.getKey(), attribute.getValue()));
             lookAt(element);
@@ -92,10 +95,10 @@ final class Template {
         if (value.matches(".*__[$*#@~]\\{.*")) {
             fault(element, "pre-processing runs data as an expression");
         }
-        if (LINKS.contains(name) && !value.startsWith("#")) {
+        if (LINKS.contains(name) && !value.startsWith("#") && !has(element, "th:" + name)) {
             fault(element, name + " without th: knows no context path and no version: " + value);
         }
-        if (value.matches("(?i).*(https?:|javascript:|['\"]//).*")) {
+        if (LINKS.contains(name.replaceFirst("^th:", "")) && value.matches("(?i).*(https?:|javascript:|['\"{]//).*")) {
             fault(element, "an address of another host: " + value);
         }
         if (SPOKEN.contains(name) && WORD.matcher(value).find()) {
@@ -184,6 +187,7 @@ final class Template {
     }
 
     private void fault(INode where, String what) {
-        faults.add("line " + where.getLine() + ": " + what);
+        // the parser's tree has line and column the other way round
+        faults.add("line " + where.getCol() + ": " + what);
     }
 }

@@ -16,9 +16,10 @@ final class Uses {
 
     private static final Path MAIN = Path.of("src", "main");
 
-    /** A name in quotes, or after the hash sign of a template. */
-    private static final Pattern QUOTED =
-            Pattern.compile("[\"']\\{?([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_-]+)*\\.?)}?[\"']");
+    /** A name in quotes, the template's being single. */
+    private static final Pattern QUOTED = quoted("'");
+
+    private static final Pattern DOUBLE_QUOTED = quoted("\"");
 
     private static final Pattern HASH = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)([(}])");
 
@@ -29,6 +30,8 @@ final class Uses {
     private static final Pattern ACT = Pattern.compile("(?:TrailEvent\\s*\\.of|new TrailEvent)\\(\\s*\"([^\"]+)\"");
 
     private static final Pattern WORD = Pattern.compile("[\\w.-]*\\w");
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
     private static final Pattern FLASH = Pattern.compile("Flash\\s*\\.of\\(");
 
@@ -41,6 +44,10 @@ final class Uses {
 
     Uses(Set<String> prefixes) {
         this.prefixes = prefixes;
+    }
+
+    private static Pattern quoted(String quote) {
+        return Pattern.compile(quote + "\\{?([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_-]+)*\\.?)}?" + quote);
     }
 
     static Uses read(Set<String> prefixes) {
@@ -56,9 +63,9 @@ final class Uses {
         ACT.matcher(source).results().forEach(act -> acts.add(act.group(1)));
         boolean template = place.endsWith(".html") || source.startsWith("<");
         String asking = template
-                ? source
+                ? COMMENT.matcher(source).replaceAll("")
                 : NO_TEXTS.matcher(FLASH.matcher(source).replaceAll("flash(")).replaceAll("");
-        Matcher quoted = QUOTED.matcher(asking);
+        Matcher quoted = (template ? QUOTED : DOUBLE_QUOTED).matcher(asking);
         while (quoted.find()) {
             String name = quoted.group(1);
             if (!name.contains(".") || !prefixes.contains(name.substring(0, name.indexOf('.')))) {

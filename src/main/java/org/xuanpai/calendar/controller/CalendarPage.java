@@ -72,6 +72,11 @@ record CalendarPage(
         return List.of(DayOfWeek.values());
     }
 
+    /** Whether a paper is named by its address and not by its number. */
+    public boolean isAddress(String paper) {
+        return paper.startsWith("https://") || paper.startsWith("http://");
+    }
+
     /** Years other than this one with a proposal. */
     public List<Integer> waitingElsewhere() {
         return waiting.stream().filter(other -> other != year).toList();

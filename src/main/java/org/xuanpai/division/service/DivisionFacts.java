@@ -107,7 +107,7 @@ public class DivisionFacts implements Divisions {
         of(scope, TOWNSHIPS_ON_DAYS)
                 .param("days", days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(row -> {
-                    found.computeIfAbsent(row.getDate("day").toLocalDate(), day -> new ArrayList<>())
+                    found.computeIfAbsent(row.getObject("day", LocalDate.class), day -> new ArrayList<>())
                             .add(new TownshipView(
                                     row.getObject("id", UUID.class),
                                     row.getString("code"),

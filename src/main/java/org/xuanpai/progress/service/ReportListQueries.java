@@ -1,6 +1,5 @@
 package org.xuanpai.progress.service;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -126,15 +125,13 @@ public class ReportListQueries {
     private Map<Key, Stored> reports(Scope scope, @Nullable Period period) {
         Map<Key, Stored> reports = new HashMap<>();
         jdbc.sql(REPORTS)
-                .param(
-                        "period",
-                        period == null ? null : Date.valueOf(period.month().atDay(1)))
+                .param("period", period == null ? null : period.month().atDay(1))
                 .param("counties", scope.countyArray())
                 .param("townships", scope.townshipArray())
                 .query(row -> {
                     Key key = new Key(
                             row.getObject("township_id", UUID.class),
-                            Period.containing(row.getDate("period").toLocalDate()));
+                            Period.containing(row.getObject("period", LocalDate.class)));
                     reports.put(key, stored(row));
                 });
         return reports;

@@ -3,6 +3,7 @@ package org.xuanpai.progress.service;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,7 +160,7 @@ public class ReviewQueries {
     private static Waiting waiting(ResultSet row) throws SQLException {
         return new Waiting(
                 row.getObject("township_id", UUID.class),
-                Period.containing(row.getDate("period").toLocalDate()),
+                Period.containing(row.getObject("period", LocalDate.class)),
                 row.getInt("submissions"),
                 row.getString("status_by_name"),
                 row.getObject("submitted_by", UUID.class),

@@ -1,0 +1,161 @@
+package org.xuanpai.cockpit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.xuanpai.IntegrationTest;
+import org.xuanpai.MutableClock;
+import org.xuanpai.division.Divisions;
+import org.xuanpai.fixture.Given;
+import org.xuanpai.fixture.Person;
+import org.xuanpai.fixture.QueryCount;
+import org.xuanpai.fixture.TestCounty;
+import org.xuanpai.fixture.WebUser;
+import org.xuanpai.platform.database.Database;
+import org.xuanpai.progress.service.ReportDraftService;
+import org.xuanpai.progress.service.ReportReviewService;
+import org.xuanpai.progress.service.ReportSubmissionService;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Role;
+
+/** The first page of every role. */
+@IntegrationTest
+class HomeIT {
+
+    private static final Period OCTOBER = Period.of(2026, 10);
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private Divisions divisions;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private QueryCount statements;
+
+    @Autowired
+    private ReportDraftService drafts;
+
+    @Autowired
+    private ReportSubmissionService submissions;
+
+    @Autowired
+    private ReportReviewService reviews;
+
+    @Autowired
+    private Database database;
+
+    private MonthOf month;
+    private TestCounty county;
+
+    @BeforeEach
+    void aTownshipOwesOctober() {
+        clock.set("2026-11-05T09:00");
+        month = new MonthOf(drafts, submissions, reviews, database);
+        county = given.county(1, 0, 1);
+        given.targets(county, county.township(), 2026, MonthOf.TARGETS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "SYSTEM_.*(SETUP|IMPORTER|VERIFIER)")
+    void everyRoleHasAPageInBothLanguages(Role role) {
+        WebUser user = WebUser.signedIn(mvc, given.person(role, unit(role)));
+        boolean sentOn = role == Role.COUNTY_ORGANIZER || role == Role.COUNTY_LEADER;
+
+        MvcTestResult home = user.get("/");
+        if (sentOn) {
+            assertThat(home).hasStatus(302).hasRedirectedUrl("/cockpit");
+        } else {
+            assertThat(home).hasStatusOk();
+            assertThat(WebUser.body(home)).contains("现在可以办的", "还没有的").doesNotContain("??");
+            assertThat(WebUser.body(user.inEnglish().get("/")))
+                    .contains("What you can do now", "What is not there yet")
+                    .doesNotContain("??");
+        }
+    }
+
+    @Test
+    void aTownshipSeesWhatIsDue() {
+        String home = home(Role.PARTY_SECRETARY);
+
+        assertThat(home).contains("/progress/" + county.township() + "/2026-10", "未报", "还有 3 个工作日");
+    }
+
+    @Test
+    void aTownshipSeesWhatCameBackAndWhy() {
+        month.submitted(given.person(Role.PARTY_SECRETARY, county.township()), county.township(), OCTOBER);
+        assertThat(home(Role.TOWNSHIP_CLERK)).contains("在县委组织部手里").doesNotContain("请核对投资数");
+
+        month.returned(county.first(), county.township(), OCTOBER, 1, "请核对投资数");
+        assertThat(home(Role.TOWNSHIP_CLERK))
+                .contains("已退回", "请核对投资数", county.first().user().displayName());
+    }
+
+    @Test
+    void theOwnPartWaitsForTheFirstSecretary() {
+        month.saved(given.person(Role.TOWNSHIP_CLERK, county.township()), county.township(), OCTOBER);
+
+        assertThat(home(Role.PARTY_SECRETARY)).contains("等第一书记确认本人部分");
+        assertThat(home(Role.FIRST_SECRETARY)).contains("请写好并确认第一书记本人部分");
+    }
+
+    @Test
+    void anotherTownshipsReportIsNotOnThePage() {
+        TestCounty two = given.county(2, 0, 0);
+        Person neighbour = given.person(Role.PARTY_SECRETARY, two.townships().get(1));
+
+        assertThat(WebUser.body(WebUser.signedIn(mvc, neighbour).get("/")))
+                .contains(two.townships().get(1).toString())
+                .doesNotContain(two.township().toString());
+    }
+
+    @Test
+    void thePageCostsTheSameWhateverTheTownshipHasReported() {
+        List<String> nothing = cost();
+        Person party = given.person(Role.PARTY_SECRETARY, county.township());
+        month.submitted(party, county.township(), OCTOBER.previous());
+        month.submitted(party, county.township(), OCTOBER);
+        given.villages(county.township(), 10_000);
+
+        assertThat(cost()).hasSameSizeAs(nothing);
+        assertThat(nothing).hasSizeLessThanOrEqualTo(8);
+    }
+
+    private List<String> cost() {
+        WebUser clerk = WebUser.signedIn(mvc, given.person(Role.TOWNSHIP_CLERK, county.township()));
+        clerk.get("/");
+        return statements.of(() -> assertThat(clerk.get("/")).hasStatusOk());
+    }
+
+    private String home(Role role) {
+        MvcTestResult answer =
+                WebUser.signedIn(mvc, given.person(role, county.township())).get("/");
+        assertThat(answer).hasStatusOk();
+        return WebUser.body(answer);
+    }
+
+    private @Nullable UUID unit(Role role) {
+        return switch (role.level()) {
+            case COUNTY, BUREAU -> county.id();
+            case TOWNSHIP -> county.township();
+            case VILLAGE -> divisions.children(county.township()).get(0).id();
+            case CITY -> divisions.unit(county.id()).orElseThrow().cityId();
+            case INSTALLATION -> null;
+        };
+    }
+}
