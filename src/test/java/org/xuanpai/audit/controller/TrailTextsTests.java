@@ -18,22 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class TrailTextsTests {
 
-    private static final Pattern ACTION = Pattern.compile("\"([a-z]+\\.[a-z][A-Za-z]*)\"");
     private static final Pattern DETAIL = Pattern.compile("\\.with\\(\\s*\"([A-Za-z0-9]+)\"");
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ROOT, Locale.ENGLISH);
-
-    @Test
-    void everyActHasAName() {
-        Set<String> acts = found(ACTION);
-        // keys of columns and the like are no acts
-        acts.removeIf(act -> hasText("messages/" + act.replaceFirst("\\..*", ""), act)
-                && !hasText("messages/audit", "audit.action." + act));
-
-        assertThat(acts).contains("account.created", "duty.granted", "report.submitted", "list.exported");
-        assertThat(acts).allSatisfy(act -> assertHasText("audit.action." + act));
-        assertHasText("audit.action.refused");
-    }
 
     @Test
     void everyDetailHasAName() {
@@ -42,31 +29,11 @@ class TrailTextsTests {
                 .allSatisfy(detail -> assertHasText("audit.detail." + detail));
     }
 
-    @Test
-    void everyNameBelongsToAnAct() {
-        Set<String> acts = found(ACTION);
-        ResourceBundle texts = texts("messages/audit", Locale.ROOT);
-
-        assertThat(texts.keySet())
-                .filteredOn(key -> key.startsWith("audit.action."))
-                .map(key -> key.substring("audit.action.".length()))
-                .filteredOn(act -> !act.equals("refused"))
-                .allSatisfy(act -> assertThat(acts).contains(act));
-    }
-
     private static void assertHasText(String key) {
         for (Locale language : LANGUAGES) {
             assertThat(texts("messages/audit", language).containsKey(key))
                     .as(language + " " + key)
                     .isTrue();
-        }
-    }
-
-    private static boolean hasText(String bundle, String key) {
-        try {
-            return texts(bundle, Locale.ROOT).containsKey(key);
-        } catch (java.util.MissingResourceException none) {
-            return false;
         }
     }
 
