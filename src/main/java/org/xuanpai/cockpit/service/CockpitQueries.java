@@ -198,7 +198,7 @@ public class CockpitQueries {
         return totals;
     }
 
-    private static @Nullable BigDecimal sum(Collection<@Nullable BigDecimal> values) {
+    private static @Nullable BigDecimal sum(Collection<? extends @Nullable BigDecimal> values) {
         BigDecimal sum = null;
         for (BigDecimal value : values) {
             if (value != null) {

@@ -26,11 +26,11 @@ class TargetFigures {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof TargetFigures that
                 && countyId.equals(that.countyId)
                 && townshipId.equals(that.townshipId)
-                && plain(yearlyTarget).equals(plain(that.yearlyTarget))
+                && yearlyTarget.compareTo(that.yearlyTarget) == 0
                 && Objects.equals(plain(baseline), plain(that.baseline));
     }
 
