@@ -75,23 +75,23 @@ class ReportFormIT {
     @ParameterizedTest(name = "{0} {2}")
     @MethodSource("wrong")
     void badInputIsSaidAtTheFieldAndNothingTypedIsLost(String field, String value, String chinese, String english) {
-        for (String act : List.of("/draft", "/submission")) {
-            for (String language : List.of("zh", "en")) {
-                party.get("/progress?lang=" + language);
-                MvcTestResult answer = post(act, with(field, value));
+        refusesAtTheField("zh", "/draft", field, value, chinese);
+        refusesAtTheField("en", "/submission", field, value, english);
+    }
 
-                assertThat(answer.getResponse().getStatus()).isEqualTo(422);
-                String body = WebUser.body(answer);
-                assertThat(fault(body, field)).contains(language.equals("zh") ? chinese : english);
-                if (value.length() < 10_000 && !value.contains("\ud83d\u0000") && !value.equals("a\ud83d")) {
-                    assertThat(body).contains(HtmlUtils.htmlEscape(value));
-                }
-                assertThat(body)
-                        .as("the others")
-                        .contains("接通两户企业的电".substring(field.equals("achievements") ? 8 : 0), "value=\"811\"");
-                assertThat(town.stored(MONTH)).isEqualTo("[]");
-            }
+    private void refusesAtTheField(String language, String act, String field, String value, String text) {
+        party.get("/progress?lang=" + language);
+        MvcTestResult answer = post(act, with(field, value));
+
+        assertThat(answer.getResponse().getStatus()).isEqualTo(422);
+        String body = WebUser.body(answer);
+        assertThat(fault(body, field)).contains(text);
+        // a lone surrogate has no form on a page, and a million characters need not be looked for
+        if (value.length() < 10_000 && !value.endsWith("\ud83d")) {
+            assertThat(body).contains(HtmlUtils.htmlEscape(value));
         }
+        assertThat(body).as("the others").contains(field.equals("achievements") ? "外出学习" : "接通两户企业的电", "value=\"811\"");
+        assertThat(town.stored(MONTH)).isEqualTo("[]");
     }
 
     @Test
