@@ -13,8 +13,11 @@ final class WebForms {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
-    private final Connection session =
-            Jsoup.newSession().timeout(PATIENCE_MILLIS).followRedirects(false).ignoreHttpErrors(true);
+    private final Connection session = Jsoup.newSession()
+            .timeout(PATIENCE_MILLIS)
+            .followRedirects(false)
+            .ignoreHttpErrors(true)
+            .ignoreContentType(true);
     private String base;
 
     private WebForms(String base) {

@@ -57,6 +57,10 @@ class ErrorPage {
                 "error.page." + texts.value() + ".title",
                 "text",
                 text(failure, texts, locale)));
+        if (thrown != null && ExpiredForm.is(thrown, request)) {
+            page.setViewName(ExpiredForm.VIEW);
+            page.addObject("expired", ExpiredForm.of(request));
+        }
         return page;
     }
 

@@ -68,9 +68,10 @@ class LastResortFilter extends OncePerRequestFilter {
             Failure failure = Failure.of(thrown);
             ModelAndView shown = page.show(request, failure, thrown, locale);
             response.setStatus(failure.status().value());
-            View view = views.resolveViewName(ErrorPage.VIEW, locale);
+            String name = String.valueOf(shown.getViewName());
+            View view = views.resolveViewName(name, locale);
             if (view == null) {
-                throw new IllegalStateException(ErrorPage.VIEW);
+                throw new IllegalStateException(name);
             }
             view.render(shown.getModel(), request, response);
         } catch (ServletException | IOException | RuntimeException again) {
