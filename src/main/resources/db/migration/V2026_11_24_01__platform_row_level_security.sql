@@ -29,14 +29,15 @@ begin
 end
 $$;
 
--- The usual policy of a business table with county_id and township_id: a county sees its rows, a township its own.
+-- The usual policy of a business table with county_id and township_id: a county sees its rows, a township its own. Who writes
+-- them, and in which role, the table's own migration says.
 create procedure protect_by_scope(tbl regclass)
     language plpgsql as
 $$
 begin
     call protect(tbl);
     execute format(
-            'create policy in_scope on %s to ${appRole}
+            'create policy in_scope on %s for select to ${appRole}
                  using (county_id = any (scope_ids(''counties'')) or township_id = any (scope_ids(''townships'')))', tbl);
 end
 $$;

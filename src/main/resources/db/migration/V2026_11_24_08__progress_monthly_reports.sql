@@ -42,7 +42,7 @@ create index monthly_report_by_county on monthly_report (county_id, period);
 comment on column monthly_report.period is 'first day of the reported month; February stands for January and February';
 comment on column monthly_report.absence is 'why the First Secretary does not confirm the own part: vacancy or absence';
 
--- Which status may follow which, as in org.xuanpai.progress.ReportStatus.
+-- Which status may follow which, as in org.xuanpai.progress.ReportStatus, and what may not change at all.
 create function monthly_report_legal_step() returns trigger
     language plpgsql as
 $$
@@ -53,6 +53,12 @@ begin
     end if;
     if old.status in ('APPROVED', 'LOCKED') then
         raise exception 'monthly_report_legal_step: an approved report does not change';
+    end if;
+    if (old.county_id, old.township_id, old.period) <> (new.county_id, new.township_id, new.period) then
+        raise exception 'monthly_report_legal_step: a report stays with its township and its month';
+    end if;
+    if old.status = 'SUBMITTED' and new.status = 'SUBMITTED' then
+        raise exception 'monthly_report_legal_step: a submitted report changes by being judged only';
     end if;
     return new;
 end
@@ -157,14 +163,60 @@ create table submit_token (
     constraint submit_token_pk primary key (token)
 );
 
+-- By scope everybody reads; each act is written by whoever may take it, as themselves, in a township of their own. A row that
+-- belongs to another carries that one's units.
 call protect_by_scope('monthly_report');
+create policy begun_by_township on monthly_report for insert to ${appRole}
+    with check (
+        acting_role() in ('TOWNSHIP_CLERK', 'PARTY_SECRETARY', 'FIRST_SECRETARY')
+        and township_id = any (scope_ids('townships'))
+        and status = 'DRAFT'
+        and exists (select from division d
+                    where d.id = monthly_report.township_id and d.county_id = monthly_report.county_id));
+-- The status is looked at after the change only: a report is locked for an act before it is known whether that is possible.
+create policy written_by_township on monthly_report for update to ${appRole}
+    using (acting_role() in ('TOWNSHIP_CLERK', 'PARTY_SECRETARY', 'FIRST_SECRETARY')
+        and township_id = any (scope_ids('townships')))
+    with check (status in ('DRAFT', 'RETURNED') or status = 'SUBMITTED' and acting_role() = 'PARTY_SECRETARY');
+create policy judged_by_organizer on monthly_report for update to ${appRole}
+    using (acting_role() = 'COUNTY_ORGANIZER' and county_id = any (scope_ids('counties')))
+    with check (acting_role() = 'COUNTY_ORGANIZER' and status in ('RETURNED', 'APPROVED'));
+
 -- drafts are the township's own: the county sees figures once they are handed in
 call protect('report_figure');
 create policy own_township on report_figure to ${appRole} using (township_id = any (scope_ids('townships')));
+
 call protect_by_scope('submitted_copy');
+create policy handed_in_by_party_secretary on submitted_copy for insert to ${appRole}
+    with check (
+        acting_role() = 'PARTY_SECRETARY'
+        and township_id = any (scope_ids('townships'))
+        and submitted_by = acting_account()
+        and exists (select from monthly_report r
+                    where r.id = submitted_copy.report_id and r.township_id = submitted_copy.township_id
+                      and r.county_id = submitted_copy.county_id and r.period = submitted_copy.period
+                      and r.submissions = submitted_copy.number and r.status = 'SUBMITTED'));
 call protect_by_scope('submitted_figure');
+create policy handed_in_with_copy on submitted_figure for insert to ${appRole}
+    with check (exists (select from submitted_copy c
+                        where c.id = submitted_figure.copy_id and c.township_id = submitted_figure.township_id
+                          and c.county_id = submitted_figure.county_id and c.submitted_by = acting_account()));
+
 call protect_by_scope('report_review');
+create policy judged_by_organizer on report_review for insert to ${appRole}
+    with check (
+        acting_role() = 'COUNTY_ORGANIZER'
+        and county_id = any (scope_ids('counties'))
+        and reviewer_id = acting_account()
+        and exists (select from submitted_copy c
+                    where c.id = report_review.copy_id and c.township_id = report_review.township_id
+                      and c.county_id = report_review.county_id));
 call protect_by_scope('review_mark');
+create policy marked_with_review on review_mark for insert to ${appRole}
+    with check (exists (select from report_review v
+                        where v.id = review_mark.review_id and v.township_id = review_mark.township_id
+                          and v.county_id = review_mark.county_id and v.reviewer_id = acting_account()));
+
 call protect('submit_token');
 create policy own_tokens on submit_token to ${appRole} using (account_id = acting_account());
 
