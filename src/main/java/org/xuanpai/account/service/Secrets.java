@@ -1,10 +1,8 @@
 package org.xuanpai.account.service;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.xuanpai.shared.Sha256;
 
 /** One-time tokens: 192 random bits as text for the person, their SHA-256 for the database. */
 final class Secrets {
@@ -21,10 +19,6 @@ final class Secrets {
     }
 
     static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(token);
     }
 }

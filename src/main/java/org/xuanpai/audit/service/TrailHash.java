@@ -2,10 +2,10 @@ package org.xuanpai.audit.service;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.xuanpai.shared.Sha256;
 
 /** The hash of a trail entry, computed as the database's trigger {@code trail_append} does it. */
 final class TrailHash {
@@ -18,11 +18,11 @@ final class TrailHash {
 
     /** What the chain starts from. */
     static byte[] origin() {
-        return sha256().digest("xuanpai".getBytes(StandardCharsets.UTF_8));
+        return Sha256.of("xuanpai");
     }
 
     static byte[] of(byte[] previous, TrailEntry entry) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(previous);
         field(digest, Long.toString(entry.seq()));
         field(digest, MICROSECONDS.format(entry.at()));
@@ -42,13 +42,5 @@ final class TrailHash {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.xuanpai.division.service;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -24,6 +23,7 @@ import org.xuanpai.division.repository.DivisionRepository;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.DivisionCode;
 import org.xuanpai.shared.NotFound;
+import org.xuanpai.shared.Sha256;
 
 /** Makes and changes units by hand. What is done here is never undone by an import. */
 @Service
@@ -48,7 +48,7 @@ public class LandService {
     @MayImportLand
     public Map<String, UUID> addUnits(CurrentUser importer, List<NewUnit> wanted) {
         Map<String, Division> made = new LinkedHashMap<>();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         for (NewUnit unit : wanted) {
             made.put(unit.code().value(), add(unit, made));
             digest.update((unit + "\n").getBytes(StandardCharsets.UTF_8));
@@ -107,13 +107,5 @@ public class LandService {
         }
         Division parent = made.get(code.value());
         return parent != null ? parent : units.findByCode(code.value()).orElseThrow(NotFound::new);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }

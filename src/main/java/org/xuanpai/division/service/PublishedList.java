@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.Enumeration;
 import java.util.HexFormat;
@@ -25,6 +24,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.ListRejected;
+import org.xuanpai.shared.Sha256;
 
 /** The published list as it was downloaded: a zip file or a folder with the five files. */
 final class PublishedList implements Closeable {
@@ -70,7 +70,7 @@ final class PublishedList implements Closeable {
 
     /** SHA-256 of the zip file, or of the five files one behind the other. */
     String sha256() {
-        MessageDigest digest = newDigest();
+        MessageDigest digest = Sha256.begin();
         try {
             if (zip != null) {
                 digest(digest, Files.newInputStream(path));
@@ -161,14 +161,6 @@ final class PublishedList implements Closeable {
     private static void digest(MessageDigest digest, InputStream from) throws IOException {
         try (InputStream in = new DigestInputStream(from, digest)) {
             in.transferTo(OutputStream.nullOutputStream());
-        }
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
         }
     }
 

@@ -1,13 +1,13 @@
 package org.xuanpai.industry.service;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -28,6 +28,7 @@ import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Sha256;
 
 /** Sets the yearly targets of townships: one organizer proposes a sheet, a second one confirms it. */
 @Service
@@ -141,14 +142,19 @@ public class TargetService {
 
     /** The figures themselves stay in the sheet, which never changes; the trail keeps what proves that. */
     private static String hash(List<TargetLine> lines) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            lines.stream()
-                    .sorted(Comparator.comparing(TargetLine::indicatorCode))
-                    .forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        String content = lines.stream()
+                .sorted(Comparator.comparing(TargetLine::indicatorCode))
+                .map(TargetService::canonical)
+                .collect(Collectors.joining("\n"));
+        return HexFormat.of().formatHex(Sha256.of(content));
+    }
+
+    /** {@code value_added 16900 15200}: the same for a figure as typed and as the database gives it back. */
+    private static String canonical(TargetLine line) {
+        return line.indicatorCode() + " " + plain(line.yearlyTarget()) + " " + plain(line.baseline());
+    }
+
+    private static String plain(@Nullable BigDecimal figure) {
+        return figure == null ? "-" : figure.stripTrailingZeros().toPlainString();
     }
 }

@@ -1,8 +1,6 @@
 package org.xuanpai.progress.service;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -11,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.xuanpai.progress.TokenUsedOtherwise;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
+import org.xuanpai.shared.Sha256;
 
 /**
  * Makes a form that is sent several times one effect (controls J1): the token is stored in the transaction of the act, so
@@ -35,7 +34,7 @@ class SubmitTokens {
      * @throws NotFound when the token belongs to somebody else
      */
     boolean isFirst(CurrentUser user, UUID token, String content) {
-        byte[] hash = hash(content);
+        byte[] hash = Sha256.of(content);
         int stored = jdbc.sql("""
                         insert into submit_token (token, account_id, payload_hash, used_at)
                         values (:token, :account, :hash, :now)
@@ -59,13 +58,5 @@ class SubmitTokens {
             throw new TokenUsedOtherwise();
         }
         return false;
-    }
-
-    private static byte[] hash(String content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
