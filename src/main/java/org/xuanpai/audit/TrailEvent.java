@@ -1,7 +1,9 @@
 package org.xuanpai.audit;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.xuanpai.exchange.ExportTarget;
 
 /**
  * What happened, for the trail.
@@ -14,11 +16,26 @@ import java.util.TreeMap;
 public record TrailEvent(String action, String subject, String subjectId, Map<String, String> details) {
 
     public TrailEvent {
-        details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
+        details = Collections.unmodifiableMap(new TreeMap<>(details));
     }
 
     public static TrailEvent of(String action, String subject, Object subjectId) {
         return new TrailEvent(action, subject, subjectId.toString(), Map.of());
+    }
+
+    /**
+     * A list or page that was taken away as a file.
+     *
+     * @param list its address
+     * @param subject what it is about; empty for a whole list
+     * @param subjectId the id of that; an empty text for none
+     * @param rows how many rows the file has
+     */
+    public static TrailEvent exported(String list, String subject, Object subjectId, long rows, ExportTarget target) {
+        return of("list.exported", subject, subjectId)
+                .with("list", list)
+                .with("rows", rows)
+                .with("format", target.format());
     }
 
     /** The same event with one more fact. */

@@ -14,7 +14,7 @@ import org.xuanpai.shared.CurrentUser;
  *     long rows = target.write(user, TABLE, row -> select(user.scope(), filter).withFetchSize(1000).query(set -> {
  *         row.accept(map(set));
  *     }));
- *     trail.record(TrailEvent.of("list.exported", …).with("rows", rows).with("format", target.format()));
+ *     trail.record(TrailEvent.exported("/divisions", "", "", rows, target));
  * }
  * }</pre>
  */

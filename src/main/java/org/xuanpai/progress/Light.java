@@ -9,5 +9,15 @@ public enum Light {
     /** Below the pace. */
     BEHIND,
     /** Nothing to compare: no target, no figure, or not a flow. */
-    NONE
+    NONE;
+
+    /** The word of the status fragment. */
+    public String kind() {
+        return switch (this) {
+            case AHEAD -> "ahead";
+            case ON_PACE -> "ok";
+            case BEHIND -> "behind";
+            case NONE -> "none";
+        };
+    }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.shared.Period;
 
 /**
@@ -17,8 +18,17 @@ public record PaceRule(
         @DefaultValue("5") BigDecimal ahead,
         @DefaultValue("2") BigDecimal behind) {
 
-    /** @param completion percent of the yearly target; {@code null} when there is none */
-    public Light light(@Nullable BigDecimal completion, Period period) {
+    /**
+     * The light of an indicator; only a flow has one.
+     *
+     * @param completion percent of the yearly target; {@code null} when there is none
+     */
+    public Light light(IndicatorView indicator, @Nullable BigDecimal completion, Period period) {
+        return indicator.isFlow() ? light(completion, period) : Light.NONE;
+    }
+
+    /** @param completion percent of a flow's yearly target; {@code null} when there is none */
+    Light light(@Nullable BigDecimal completion, Period period) {
         if (completion == null) {
             return Light.NONE;
         }

@@ -44,6 +44,16 @@ public enum ReportStatus {
         return after(action).isPresent();
     }
 
+    /** The word of the status fragment. */
+    public String kind() {
+        return switch (this) {
+            case DRAFT -> "open";
+            case SUBMITTED -> "wait";
+            case RETURNED -> "back";
+            case APPROVED, LOCKED -> "done";
+        };
+    }
+
     /** Whether the township has it in hand. */
     public boolean isWithTownship() {
         return this == DRAFT || this == RETURNED;

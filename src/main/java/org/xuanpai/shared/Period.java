@@ -50,6 +50,11 @@ public record Period(YearMonth month) implements Comparable<Period> {
         }
     }
 
+    /** The latest period that is over on a day. */
+    public static Period latestOver(LocalDate today) {
+        return containing(today.withDayOfMonth(1)).previous();
+    }
+
     /** The eleven periods of a year in order. */
     public static Stream<Period> ofYear(int year) {
         return IntStream.rangeClosed(2, 12).mapToObj(month -> of(year, month));
@@ -71,6 +76,11 @@ public record Period(YearMonth month) implements Comparable<Period> {
     /** The first day covered: 1 January for 1–2月. */
     public LocalDate firstDay() {
         return coversJanuary() ? LocalDate.of(year(), 1, 1) : month.atDay(1);
+    }
+
+    /** The day that stands for the period in the database, the first of the reported month. */
+    public LocalDate key() {
+        return month.atDay(1);
     }
 
     public LocalDate lastDay() {
@@ -104,6 +114,11 @@ public record Period(YearMonth month) implements Comparable<Period> {
     @Override
     public int compareTo(Period other) {
         return month.compareTo(other.month);
+    }
+
+    /** {@code 2026-10}; {@code 2026-01–02} for the first report of a year. */
+    public String text() {
+        return coversJanuary() ? year() + "-01\u201302" : toString();
     }
 
     /** {@code 2026-10}, as in URLs. */

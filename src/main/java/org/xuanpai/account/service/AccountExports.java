@@ -60,10 +60,6 @@ public class AccountExports {
     }
 
     private void record(String list, String text, long rows, ExportTarget target) {
-        trail.record(TrailEvent.of("list.exported", "", "")
-                .with("list", list)
-                .with("filter", text)
-                .with("rows", rows)
-                .with("format", target.format()));
+        trail.record(TrailEvent.exported(list, "", "", rows, target).with("filter", text));
     }
 }

@@ -41,10 +41,6 @@ public class TrailExports {
     @MayReadTrail
     public void export(CurrentUser user, TrailFilter filter, ExportTarget target) {
         long rows = target.write(user, ENTRIES, row -> queries.forEach(filter, row));
-        trail.record(TrailEvent.of("list.exported", "", "")
-                .with("list", "/trail")
-                .with("filter", filter.text())
-                .with("rows", rows)
-                .with("format", target.format()));
+        trail.record(TrailEvent.exported("/trail", "", "", rows, target).with("filter", filter.text()));
     }
 }

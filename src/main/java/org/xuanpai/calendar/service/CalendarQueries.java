@@ -81,10 +81,7 @@ public class CalendarQueries {
                         .orElseThrow(NotFound::new);
         String number = String.valueOf(year);
         long rows = target.write(user, TABLE.titled(number), edition.days());
-        trail.record(TrailEvent.of("list.exported", "calendar " + number, edition.id())
-                .with("rows", rows)
-                .with("format", target.format())
-                .with("filter", "year=" + number));
+        trail.record(TrailEvent.exported("/calendar?year=" + number, number, edition.id(), rows, target));
     }
 
     private List<EditionView> editions(CurrentUser user, String which, Map<String, ?> parameters) {

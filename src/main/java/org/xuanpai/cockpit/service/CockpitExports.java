@@ -44,10 +44,7 @@ public class CockpitExports {
     public void export(CurrentUser user, Optional<Period> month, ExportTarget target) {
         CockpitPage page = queries.page(user, month);
         long rows = target.write(user, table(page), page.lines());
-        trail.record(TrailEvent.of("list.exported", page.month().toString(), "")
-                .with("list", "/cockpit")
-                .with("rows", rows)
-                .with("format", target.format()));
+        trail.record(TrailEvent.exported("/cockpit", page.month().toString(), "", rows, target));
     }
 
     private TableExport<TownshipLine> table(CockpitPage page) {

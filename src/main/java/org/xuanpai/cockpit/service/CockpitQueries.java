@@ -153,13 +153,9 @@ public class CockpitQueries {
                                     figure.yearlyTarget(),
                                     figure.completion(),
                                     figure.growth(),
-                                    light(indicator, figure.completion(), period));
+                                    pace.light(indicator, figure.completion(), period));
                 })
                 .toList();
-    }
-
-    private Light light(IndicatorView indicator, @Nullable BigDecimal completion, Period period) {
-        return indicator.isFlow() ? pace.light(completion, period) : Light.NONE;
     }
 
     /** Month values of the first indicator; a month without a report breaks the line. */
@@ -193,7 +189,7 @@ public class CockpitQueries {
             BigDecimal target = sum(known.stream().map(FigureCell::yearlyTarget).toList());
             BigDecimal completion = DerivedFigure.percent(cumulative, target);
             totals.add(new FigureCell(
-                    shown.get(i), cumulative, target, completion, null, light(shown.get(i), completion, month)));
+                    shown.get(i), cumulative, target, completion, null, pace.light(shown.get(i), completion, month)));
         }
         return totals;
     }

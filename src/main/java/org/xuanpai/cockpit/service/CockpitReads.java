@@ -116,9 +116,7 @@ class CockpitReads {
     }
 
     private JdbcClient.StatementSpec span(String sql, Scope scope, Period from, Period to) {
-        return of(sql, scope)
-                .param("from", from.month().atDay(1))
-                .param("to", to.month().atDay(1));
+        return of(sql, scope).param("from", from.key()).param("to", to.key());
     }
 
     private JdbcClient.StatementSpec of(String sql, Scope scope) {

@@ -16,7 +16,7 @@ public record FigureCell(
 
     /** The word of the status fragment. */
     public String kind() {
-        return OverallLight.kind(light);
+        return light.kind();
     }
 
     /** Message key of the light in words. */

@@ -18,7 +18,7 @@ public record HeatRow(TownshipLine township, List<Cell> cells) {
 
         /** The word of the status fragment; {@code off} for a month that is not due. */
         public String kind() {
-            return due ? OverallLight.kind(light) : "off";
+            return due ? light.kind() : "off";
         }
 
         /** Message key of what the shape says. */

@@ -23,14 +23,4 @@ final class OverallLight {
         }
         return known.contains(Light.ON_PACE) ? Light.ON_PACE : Light.AHEAD;
     }
-
-    /** The word of the status fragment. */
-    static String kind(Light light) {
-        return switch (light) {
-            case AHEAD -> "ahead";
-            case ON_PACE -> "ok";
-            case BEHIND -> "behind";
-            case NONE -> "none";
-        };
-    }
 }

@@ -45,15 +45,7 @@ public record ReportState(
 
     /** The word of the status fragment. */
     public String kind() {
-        if (status == null) {
-            return "none";
-        }
-        return switch (status) {
-            case DRAFT -> "open";
-            case SUBMITTED -> "wait";
-            case RETURNED -> "back";
-            case APPROVED, LOCKED -> "done";
-        };
+        return status == null ? "none" : status.kind();
     }
 
     /** Whether the township has it in hand. */

@@ -39,7 +39,7 @@ class ReportStates {
 
     /** The latest period that is over. */
     Period latest() {
-        return Period.containing(LocalDate.now(clock).withDayOfMonth(1)).previous();
+        return Period.latestOver(LocalDate.now(clock));
     }
 
     /** A full year of periods up to this one, from old to new. */

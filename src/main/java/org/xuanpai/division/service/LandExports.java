@@ -47,7 +47,7 @@ public class LandExports {
     @MayReadLand
     public void exportTownships(CurrentUser user, ExportTarget target) {
         long rows = target.write(user, TOWNSHIPS, row -> land.forEachTownship(user.scope(), row));
-        record("/divisions", "", "", rows, target);
+        trail.record(TrailEvent.exported("/divisions", "", "", rows, target));
     }
 
     /** Units directly below one of the user's scope. */
@@ -56,13 +56,6 @@ public class LandExports {
         UnitFacts unit = land.unit(user.scope(), id);
         TableExport<ChildRow> table = CHILDREN.titled(unit.name());
         long rows = target.write(user, table, row -> land.forEachChild(user.scope(), id, row));
-        record("/divisions/" + id, unit.name(), id, rows, target);
-    }
-
-    private void record(String list, String subject, Object id, long rows, ExportTarget target) {
-        trail.record(TrailEvent.of("list.exported", subject, id)
-                .with("list", list)
-                .with("rows", rows)
-                .with("format", target.format()));
+        trail.record(TrailEvent.exported("/divisions/" + id, unit.name(), id, rows, target));
     }
 }

@@ -53,7 +53,7 @@ public class TargetExports {
                         row -> row.target(indicator.code()).orElse(null))));
         long rows = target.write(
                 user, new TableExport<>("industry.list.file", List.of(String.valueOf(year)), columns), list.all());
-        record("/targets?year=" + year, "", "", rows, target);
+        trail.record(TrailEvent.exported("/targets?year=" + year, "", "", rows, target));
     }
 
     /** What counts for one township, one row an indicator. */
@@ -81,18 +81,12 @@ public class TargetExports {
                         row -> row.line() == null ? null : row.line().yearlyTarget()));
         String name = sheet.township().name();
         long count = target.write(user, table.titled(name, String.valueOf(year)), rows);
-        record("/targets/" + township + "/" + year, name + " " + year, township, count, target);
+        trail.record(
+                TrailEvent.exported("/targets/" + township + "/" + year, name + " " + year, township, count, target));
     }
 
     private static String named(IndicatorView indicator, Locale locale) {
         return indicator.name(locale) + " (" + indicator.unit(locale) + ")";
-    }
-
-    private void record(String list, String subject, Object id, long rows, ExportTarget target) {
-        trail.record(TrailEvent.of("list.exported", subject, id)
-                .with("list", list)
-                .with("rows", rows)
-                .with("format", target.format()));
     }
 
     private record Row(IndicatorView indicator, @Nullable TargetView line) {}

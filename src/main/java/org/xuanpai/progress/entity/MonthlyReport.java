@@ -78,7 +78,7 @@ public class MonthlyReport {
         this.id = Ids.next();
         this.countyId = countyId;
         this.townshipId = townshipId;
-        this.period = period.month().atDay(1);
+        this.period = period.key();
         this.status = ReportStatus.DRAFT;
         this.statusSince = now;
         this.statusByName = opener.displayName();

@@ -65,7 +65,7 @@ public class SubmittedCopy implements Persistable<UUID> {
         this.number = report.submissions();
         this.countyId = report.countyId();
         this.townshipId = report.townshipId();
-        this.period = report.period().month().atDay(1);
+        this.period = report.period().key();
         this.submittedBy = user.accountId();
         this.submittedByName = user.displayName();
         this.submittedAt = now;

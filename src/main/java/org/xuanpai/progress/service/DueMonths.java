@@ -30,7 +30,7 @@ class DueMonths {
 
     /** The latest period that is over. */
     Period latest() {
-        return Period.containing(today().withDayOfMonth(1)).previous();
+        return Period.latestOver(today());
     }
 
     /**

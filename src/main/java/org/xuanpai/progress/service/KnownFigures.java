@@ -31,8 +31,8 @@ class KnownFigures {
                           and (c.county_id = any (cast(:counties as uuid[])) or c.township_id = any (cast(:townships as uuid[])))
                         """)
                 .param("township", township)
-                .param("previous", period.previous().month().atDay(1))
-                .param("lastYear", period.sameLastYear().month().atDay(1))
+                .param("previous", period.previous().key())
+                .param("lastYear", period.sameLastYear().key())
                 .param("counties", scope.countyArray())
                 .param("townships", scope.townshipArray())
                 .query(row -> {

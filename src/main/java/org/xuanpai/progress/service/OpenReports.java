@@ -41,8 +41,7 @@ class OpenReports {
 
     Opened open(CurrentUser user, UUID townshipId, Period period, long seenVersion) {
         TownshipView township = due.mustBeDue(user.scope(), townshipId, period);
-        MonthlyReport report = reports.findForChange(
-                        user.scope(), townshipId, period.month().atDay(1))
+        MonthlyReport report = reports.findForChange(user.scope(), townshipId, period.key())
                 .map(found -> {
                     found.mustBeAt(seenVersion);
                     return found;

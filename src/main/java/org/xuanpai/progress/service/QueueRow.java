@@ -23,9 +23,9 @@ public record QueueRow(
         Instant since,
         Due due) {
 
-    /** {@code 2026-10}; {@code 2026-01–02} for the first report of a year. */
+    /** The month as its column shows it. */
     public String monthText() {
-        return period.coversJanuary() ? period.year() + "-01\u201302" : period.toString();
+        return period.text();
     }
 
     /** Where it is reviewed. */

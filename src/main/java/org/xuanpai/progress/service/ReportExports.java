@@ -69,14 +69,14 @@ public class ReportExports {
         ReportList list = lists.list(user, month);
         long rows = target.write(user, LIST, list.rows());
         Object period = list.month() == null ? "" : list.month();
-        record("/progress", period.toString(), "", rows, target);
+        trail.record(TrailEvent.exported("/progress", period.toString(), "", rows, target));
     }
 
     /** The reports waiting for a review. */
     @MayReviewReports
     public void exportQueue(CurrentUser user, ExportTarget target) {
         long rows = target.write(user, QUEUE, reviews.queue(user));
-        record("/progress/reviews", "", "", rows, target);
+        trail.record(TrailEvent.exported("/progress/reviews", "", "", rows, target));
     }
 
     /** The figures of one report. */
@@ -86,7 +86,8 @@ public class ReportExports {
         TableExport<ReportPage.Line> table =
                 figures(LocaleContextHolder.getLocale()).titled(page.township().name(), period);
         long rows = target.write(user, table, page.lines());
-        record("/progress/" + township + "/" + period, page.township().name() + " " + period, township, rows, target);
+        trail.record(TrailEvent.exported(
+                "/progress/" + township + "/" + period, page.township().name() + " " + period, township, rows, target));
     }
 
     private static TableExport<ReportPage.Line> figures(Locale locale) {
@@ -114,12 +115,5 @@ public class ReportExports {
 
     private static @Nullable String paceKey(ReportPage.Line line) {
         return line.light() == Light.NONE ? null : "common.light." + line.lightKind();
-    }
-
-    private void record(String list, String subject, Object id, long rows, ExportTarget target) {
-        trail.record(TrailEvent.of("list.exported", subject, id)
-                .with("list", list)
-                .with("rows", rows)
-                .with("format", target.format()));
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -82,9 +81,7 @@ public class ReportListQueries {
                 .map(Key::period)
                 .min(Period::compareTo)
                 .orElseGet(due::latest);
-        List<Period> periods = Stream.iterate(due.latest(), Period::previous)
-                .limit(due.periodsSince(first, FIRST_LIST))
-                .toList();
+        List<Period> periods = due.newestFirst(due.periodsSince(first, FIRST_LIST));
         Map<LocalDate, List<TownshipView>> industrial = divisions.industrialTownships(
                 scope, periods.stream().map(Period::lastDay).toList());
         CalendarYears calendar = workingDays.calendar();
@@ -125,7 +122,7 @@ public class ReportListQueries {
     private Map<Key, Stored> reports(Scope scope, @Nullable Period period) {
         Map<Key, Stored> reports = new HashMap<>();
         jdbc.sql(REPORTS)
-                .param("period", period == null ? null : period.month().atDay(1))
+                .param("period", period == null ? null : period.key())
                 .param("counties", scope.countyArray())
                 .param("townships", scope.townshipArray())
                 .query(row -> {

@@ -145,7 +145,7 @@ public record ReportPage(
 
     /** The word of the status fragment for the state. */
     public String statusKind() {
-        return status == null ? "none" : StatusKinds.of(status);
+        return status == null ? "none" : status.kind();
     }
 
     /** Since when it is where it is; {@code null} while nobody has begun. */
@@ -227,12 +227,7 @@ public record ReportPage(
 
         /** The word of the status fragment for the light. */
         public String lightKind() {
-            return switch (light) {
-                case AHEAD -> "ahead";
-                case ON_PACE -> "ok";
-                case BEHIND -> "behind";
-                case NONE -> "none";
-            };
+            return light.kind();
         }
 
         public boolean isCumulativeTyped() {

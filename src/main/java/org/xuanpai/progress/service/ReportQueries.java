@@ -126,7 +126,7 @@ public class ReportQueries {
 
     private ReportPage.Line line(
             FigureTable.Line line, IndicatorView indicator, Period period, Map<String, TargetView> targets) {
-        Light light = indicator.isFlow() ? pace.light(line.completion(), period) : Light.NONE;
+        Light light = pace.light(indicator, line.completion(), period);
         return ReportPage.Line.of(indicator, line, light, targets.containsKey(indicator.code()));
     }
 }

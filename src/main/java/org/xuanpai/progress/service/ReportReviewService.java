@@ -109,9 +109,8 @@ public class ReportReviewService {
     }
 
     private Submitted submitted(CurrentUser user, UUID township, Period period, int copyNumber) {
-        MonthlyReport report = reports.findForChange(
-                        user.scope(), township, period.month().atDay(1))
-                .orElseThrow(NotFound::new);
+        MonthlyReport report =
+                reports.findForChange(user.scope(), township, period.key()).orElseThrow(NotFound::new);
         if (report.submissions() != copyNumber || report.status() != ReportStatus.SUBMITTED) {
             throw new CopyOutdated();
         }

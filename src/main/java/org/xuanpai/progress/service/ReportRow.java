@@ -41,7 +41,7 @@ public record ReportRow(
 
     /** The word of the status fragment. */
     public String statusKind() {
-        return status == null ? "none" : StatusKinds.of(status);
+        return status == null ? "none" : status.kind();
     }
 
     /** Whether the township has it in hand. */
@@ -79,8 +79,8 @@ public record ReportRow(
         return due == null ? null : due.day();
     }
 
-    /** {@code 2026-10}; {@code 2026-01–02} for the first report of a year. */
+    /** The month as its column shows it. */
     public String monthText() {
-        return period.coversJanuary() ? period.year() + "-01\u201302" : period.toString();
+        return period.text();
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -90,7 +91,7 @@ public class ReviewQueries {
                         one.byName(),
                         one.submittedBy().equals(user.accountId()),
                         one.since(),
-                        java.util.Objects.requireNonNull(
+                        Objects.requireNonNull(
                                 times.due(ReportStatus.SUBMITTED, one.since(), workingDays.deadlineFor(one.period())))))
                 .toList();
     }
@@ -153,7 +154,7 @@ public class ReviewQueries {
     private ReportPage.Line line(
             IndicatorView indicator, Period period, @Nullable SubmittedFigure frozen, KnownFigures.Known earlier) {
         FigureTable.Line line = FigureTable.Line.of(frozen, earlier.previousMonth(indicator.code()));
-        Light light = indicator.isFlow() ? pace.light(line.completion(), period) : Light.NONE;
+        Light light = pace.light(indicator, line.completion(), period);
         return ReportPage.Line.of(indicator, line, light, line.yearlyTarget() != null);
     }
 

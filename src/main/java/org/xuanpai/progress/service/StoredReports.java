@@ -58,7 +58,7 @@ class StoredReports {
     Stored find(Scope scope, UUID township, Period period, boolean working) {
         return jdbc.sql(working ? WORKING : COPY)
                 .param("township", township)
-                .param("period", period.month().atDay(1))
+                .param("period", period.key())
                 .param("counties", scope.countyArray())
                 .param("townships", scope.townshipArray())
                 .query((row, n) -> stored(row))
