@@ -38,9 +38,6 @@ public interface Divisions {
     /** Villages in being on the day, per township of the scope; a township without villages has 0. */
     Map<UUID, Integer> villageCounts(Scope scope, LocalDate day);
 
-    /** A unit of the scope: the county, its townships and villages. */
-    Optional<UnitView> find(Scope scope, UUID id);
-
     /** Names of units. Published reference data, so without a scope. */
     Map<UUID, String> names(Collection<UUID> ids);
 
@@ -52,7 +49,4 @@ public interface Divisions {
 
     /** Units directly below another in being today. Published reference data, so without a scope. */
     List<UnitView> children(UUID parent);
-
-    /** The county of a township or village. Published reference data, so without a scope. */
-    Optional<UUID> countyOf(UUID unit);
 }

@@ -32,8 +32,7 @@ public final class DemoDiary {
 
     /** The months that are over and have a report, oldest first: at least thirty, beginning with a year. */
     public List<Period> periods() {
-        Period latest =
-                Period.containing(LocalDate.now(clock).withDayOfMonth(1)).previous();
+        Period latest = Period.latestOver(LocalDate.now(clock));
         Period oldest = Stream.iterate(latest, Period::previous).limit(PERIODS).reduce(latest, (newer, older) -> older);
         return Stream.iterate(
                         Period.of(oldest.year(), 2), period -> !latest.month().isBefore(period.month()), Period::next)

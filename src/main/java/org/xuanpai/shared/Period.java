@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A month that is reported. January is not reported alone: the first report of a year is 1–2月 and carries February's
@@ -53,11 +51,6 @@ public record Period(YearMonth month) implements Comparable<Period> {
     /** The latest period that is over on a day. */
     public static Period latestOver(LocalDate today) {
         return containing(today.withDayOfMonth(1)).previous();
-    }
-
-    /** The eleven periods of a year in order. */
-    public static Stream<Period> ofYear(int year) {
-        return IntStream.rangeClosed(2, 12).mapToObj(month -> of(year, month));
     }
 
     public int year() {

@@ -37,25 +37,14 @@ public class DivisionFacts implements Divisions {
             where t.level = 'TOWNSHIP'
               and (t.county_id = any (cast(:counties as uuid[])) or t.id = any (cast(:townships as uuid[])))""";
 
-    private static final String IN_BEING = " and t.valid_from <= :day and (t.valid_to is null or t.valid_to > :day)";
-
-    private static final String INDUSTRIAL = """
-
-            and (select y.industrial from township_type y
-                  where y.township_id = t.id and y.confirmed_by is not null and y.valid_from <= :day
-                  order by y.valid_from desc limit 1)""";
-
-    private static final String TOWNSHIPS_ON_DAYS = """
-            select d.day, t.id, t.code, t.name, t.county_id, c.name as county_name
-            from unnest(cast(:days as date[])) as d(day)
-            cross join division t join division c on c.id = t.county_id
-            where t.level = 'TOWNSHIP'
-              and (t.county_id = any (cast(:counties as uuid[])) or t.id = any (cast(:townships as uuid[])))
-              and t.valid_from <= d.day and (t.valid_to is null or t.valid_to > d.day)
+    private static final String INDUSTRIAL_ON = """
+             and t.valid_from <= %1$s and (t.valid_to is null or t.valid_to > %1$s)
               and (select y.industrial from township_type y
-                    where y.township_id = t.id and y.confirmed_by is not null and y.valid_from <= d.day
-                    order by y.valid_from desc limit 1)
-            order by d.day, t.code""";
+                    where y.township_id = t.id and y.confirmed_by is not null and y.valid_from <= %1$s
+                    order by y.valid_from desc limit 1)""";
+
+    private static final String INDUSTRIAL_ON_DAYS = "select d.day, i.* from unnest(cast(:days as date[])) as d(day)"
+            + " cross join lateral (" + TOWNSHIP + INDUSTRIAL_ON.formatted("d.day") + ") i order by d.day, i.code";
 
     private static final String UNIT = """
             select u.id, u.code, u.name, u.level, u.parent_id, u.city_id, u.county_id, u.township_id,
@@ -76,10 +65,9 @@ public class DivisionFacts implements Divisions {
     @Override
     @OpenToAll(INSIDE)
     public List<TownshipView> townships(Scope scope, LocalDate day) {
-        return of(scope, TOWNSHIP + IN_BEING + " order by t.code")
-                .param("day", day)
-                .query(TOWNSHIP_VIEW)
-                .list();
+        return of(scope, TOWNSHIP + """
+                         and t.valid_from <= :day and (t.valid_to is null or t.valid_to > :day)
+                        order by t.code""").param("day", day).query(TOWNSHIP_VIEW).list();
     }
 
     @Override
@@ -94,17 +82,14 @@ public class DivisionFacts implements Divisions {
     @Override
     @OpenToAll(INSIDE)
     public List<TownshipView> industrialTownships(Scope scope, LocalDate day) {
-        return of(scope, TOWNSHIP + IN_BEING + INDUSTRIAL + " order by t.code")
-                .param("day", day)
-                .query(TOWNSHIP_VIEW)
-                .list();
+        return industrialTownships(scope, List.of(day)).getOrDefault(day, List.of());
     }
 
     @Override
     @OpenToAll(INSIDE)
     public Map<LocalDate, List<TownshipView>> industrialTownships(Scope scope, Collection<LocalDate> days) {
         Map<LocalDate, List<TownshipView>> found = new TreeMap<>();
-        of(scope, TOWNSHIPS_ON_DAYS)
+        of(scope, INDUSTRIAL_ON_DAYS)
                 .param("days", days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(row -> {
                     found.computeIfAbsent(row.getObject("day", LocalDate.class), day -> new ArrayList<>())
@@ -121,7 +106,7 @@ public class DivisionFacts implements Divisions {
     @Override
     @OpenToAll(INSIDE)
     public boolean isIndustrial(Scope scope, UUID township, LocalDate day) {
-        return of(scope, TOWNSHIP + IN_BEING + INDUSTRIAL + " and t.id = :id")
+        return of(scope, TOWNSHIP + INDUSTRIAL_ON.formatted(":day") + " and t.id = :id")
                 .param("day", day)
                 .param("id", township)
                 .query(TownshipView.class)
@@ -145,21 +130,6 @@ public class DivisionFacts implements Divisions {
             counts.put(row.getObject("id", UUID.class), row.getInt("villages"));
         });
         return counts;
-    }
-
-    @Override
-    @OpenToAll(INSIDE)
-    public Optional<UnitView> find(Scope scope, UUID id) {
-        return of(scope, UNIT + """
-
-                        where u.id = :id
-                          and (u.county_id = any (cast(:counties as uuid[]))
-                               or u.township_id = any (cast(:townships as uuid[]))
-                               or u.id = any (cast(:villages as uuid[])))""")
-                .param("villages", scope.villageArray())
-                .param("id", id)
-                .query(UnitView.class)
-                .optional();
     }
 
     @Override
@@ -204,15 +174,6 @@ public class DivisionFacts implements Divisions {
                 .param("day", LocalDate.now(clock))
                 .query(UNIT_VIEW)
                 .list();
-    }
-
-    @Override
-    @OpenToAll(PUBLISHED)
-    public Optional<UUID> countyOf(UUID unit) {
-        return jdbc.sql("select county_id from division where id = :id and county_id is not null")
-                .param("id", unit)
-                .query(UUID.class)
-                .optional();
     }
 
     private JdbcClient.StatementSpec of(Scope scope, String sql) {
