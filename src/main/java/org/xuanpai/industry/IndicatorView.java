@@ -1,5 +1,6 @@
 package org.xuanpai.industry;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,19 @@ public record IndicatorView(
         String sourceName,
         String sourceNameEn,
         boolean onCockpit) {
+
+    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(12);
+
+    /** What is wrong with a figure of this indicator, typed by a township or set as its target; empty when all is well. */
+    public Optional<FigureFault> fault(BigDecimal figure) {
+        if (figure.signum() < 0 && !mayBeNegative) {
+            return Optional.of(FigureFault.NEGATIVE);
+        }
+        if (figure.abs().compareTo(TOO_LARGE) >= 0) {
+            return Optional.of(FigureFault.TOO_LARGE);
+        }
+        return figure.stripTrailingZeros().scale() > decimals ? Optional.of(FigureFault.DECIMALS) : Optional.empty();
+    }
 
     /** The name in the reader's language. */
     public String name(Locale locale) {

@@ -10,8 +10,8 @@ public final class TargetFigureRefused extends RuleViolation {
     private final String indicatorCode;
     private final Figure figure;
 
-    public TargetFigureRefused(String reason, IndicatorView indicator, Figure figure) {
-        super("industry.refused." + reason, indicator.name(), indicator.decimals());
+    public TargetFigureRefused(FigureFault fault, IndicatorView indicator, Figure figure) {
+        super("industry.refused." + fault.word(), indicator.name(), indicator.decimals());
         this.indicatorCode = indicator.code();
         this.figure = figure;
     }

@@ -18,9 +18,6 @@ public record TargetLine(
         BigDecimal yearlyTarget,
         @Nullable BigDecimal baseline) {
 
-    /** Larger figures than a trillion units are typing errors, and would not fit the column. */
-    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(12);
-
     /** What is wrong with the line; nothing when all is well. */
     public List<TargetFigureRefused> faults(IndicatorView indicator) {
         List<TargetFigureRefused> faults = new ArrayList<>();
@@ -36,12 +33,6 @@ public record TargetLine(
             TargetFigureRefused.Figure figure,
             BigDecimal value,
             List<TargetFigureRefused> faults) {
-        if (value.signum() < 0 && !indicator.mayBeNegative()) {
-            faults.add(new TargetFigureRefused("negative", indicator, figure));
-        } else if (value.abs().compareTo(TOO_LARGE) >= 0) {
-            faults.add(new TargetFigureRefused("tooLarge", indicator, figure));
-        } else if (value.stripTrailingZeros().scale() > indicator.decimals()) {
-            faults.add(new TargetFigureRefused("decimals", indicator, figure));
-        }
+        indicator.fault(value).ifPresent(fault -> faults.add(new TargetFigureRefused(fault, indicator, figure)));
     }
 }

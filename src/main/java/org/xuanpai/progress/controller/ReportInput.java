@@ -13,6 +13,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.progress.FigureRefused;
 import org.xuanpai.progress.LargerPart;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportIncomplete;
@@ -22,9 +23,6 @@ import org.xuanpai.progress.service.ReportPage;
 /** Turns what was typed on the monthly form into content, and says at each field what is wrong with it. */
 @Component
 class ReportInput {
-
-    /** Larger figures than a trillion units are typing errors, and would not fit the column. */
-    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(12);
 
     private static final Pattern DAYS = Pattern.compile("\\d{1,2}");
 
@@ -118,17 +116,12 @@ class ReportInput {
         return figure;
     }
 
+    /** Message key of what is wrong; empty for nothing. */
     private static String wrong(IndicatorView indicator, BigDecimal value) {
-        if (value.signum() < 0 && !indicator.mayBeNegative()) {
-            return "progress.error.negative";
-        }
-        if (value.abs().compareTo(TOO_LARGE) >= 0) {
-            return "progress.error.tooLarge";
-        }
-        if (value.stripTrailingZeros().scale() <= indicator.decimals()) {
-            return "";
-        }
-        return indicator.decimals() == 0 ? "progress.error.notWhole" : "progress.error.decimals";
+        return indicator
+                .fault(value)
+                .map(fault -> FigureRefused.keyOf(indicator, fault))
+                .orElse("");
     }
 
     /** The number somebody typed; empty for anything else. */

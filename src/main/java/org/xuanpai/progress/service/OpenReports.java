@@ -1,13 +1,20 @@
 package org.xuanpai.progress.service;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.xuanpai.division.TownshipView;
+import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
+import org.xuanpai.industry.UnknownIndicator;
+import org.xuanpai.progress.FigureRefused;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.entity.MonthlyReport;
@@ -20,9 +27,6 @@ import org.xuanpai.shared.StaleVersion;
 /** Opens the report of a due month for a change and takes over what was typed. */
 @Component
 class OpenReports {
-
-    /** The version a page carries while nobody has begun the report. */
-    static final long NOT_BEGUN = -1;
 
     private final MonthlyReportRepository reports;
     private final DueMonths due;
@@ -53,6 +57,7 @@ class OpenReports {
     /** Takes over every part that this role may write. */
     void write(CurrentUser user, Opened opened, ReportContent content) {
         MonthlyReport report = opened.report();
+        mustFit(content.figures(), report.period());
         report.enterFigures(content.figures(), opened.fields());
         report.writeBehindNote(content.behindNote(), opened.fields());
         report.writeOwnPart(content.daysOnSite(), content.achievements(), opened.fields());
@@ -61,6 +66,21 @@ class OpenReports {
         }
         report.saved(user, clock.instant());
         store(report);
+    }
+
+    /** Pages say this at the field before; here it holds for whoever calls. */
+    private void mustFit(Map<String, BigDecimal> figures, Period period) {
+        Map<String, IndicatorView> asked =
+                indicators.askedIn(period).stream().collect(Collectors.toMap(IndicatorView::code, Function.identity()));
+        figures.forEach((code, figure) -> {
+            IndicatorView indicator = asked.get(code);
+            if (indicator == null) {
+                throw new UnknownIndicator(code, period.year());
+            }
+            indicator.fault(figure).ifPresent(fault -> {
+                throw new FigureRefused(indicator, fault);
+            });
+        });
     }
 
     /** Two who begin the same month at once: the second one is told like anybody whose page is stale. */
@@ -78,7 +98,7 @@ class OpenReports {
     }
 
     private MonthlyReport begin(CurrentUser user, TownshipView township, Period period, long seenVersion) {
-        if (seenVersion != NOT_BEGUN) {
+        if (seenVersion != ReportPage.NOT_BEGUN) {
             throw new StaleVersion();
         }
         Instant now = clock.instant();

@@ -32,7 +32,7 @@ public class ReportDraftService {
     /**
      * Saves what the township typed; creates the report when it is the first time.
      *
-     * @param seenVersion version of the report on the page; {@link OpenReports#NOT_BEGUN} when there was none
+     * @param seenVersion version of the report on the page; {@link ReportPage#NOT_BEGUN} when there was none
      * @throws org.xuanpai.shared.StaleVersion when somebody else changed it meanwhile
      * @throws org.xuanpai.progress.MonthNotDue when the month is not due from this township
      * @throws org.xuanpai.progress.FieldNotOpen when a field changed that the return did not open

@@ -25,7 +25,7 @@ import org.xuanpai.shared.Period;
  * A month of a township as one page shows it: the township's working state for the township, the frozen copy for the county.
  *
  * @param status {@code null} while nobody has begun
- * @param version of the working state; {@link OpenReports#NOT_BEGUN} while nobody has begun
+ * @param version of the working state; {@link #NOT_BEGUN} while nobody has begun
  * @param copyNumber the copy shown; 0 for the working state
  * @param late whether the first complete submission missed the deadline, or there is none and it has passed
  * @param due until when whoever holds it has it; {@code null} when nothing is to be done any more
@@ -49,6 +49,9 @@ public record ReportPage(
         Texts texts,
         Optional<Returned> returned,
         List<HistoryItem> history) {
+
+    /** The version while nobody has begun the report. */
+    public static final long NOT_BEGUN = -1;
 
     /** Whether this reader may do this now. */
     public boolean may(ReportAction action) {

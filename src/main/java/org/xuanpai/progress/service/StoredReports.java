@@ -221,7 +221,7 @@ class StoredReports {
             return new Stored(
                     NONE,
                     null,
-                    OpenReports.NOT_BEGUN,
+                    ReportPage.NOT_BEGUN,
                     new ReportPage.Head(null, "", 0, null, null, ""),
                     new ReportPage.Texts(null, "", "", "", null, "", ""));
         }

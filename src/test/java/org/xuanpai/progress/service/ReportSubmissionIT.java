@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataAccessException;
@@ -26,11 +28,13 @@ import org.xuanpai.IntegrationTest;
 import org.xuanpai.MutableClock;
 import org.xuanpai.fixture.Given;
 import org.xuanpai.fixture.Person;
+import org.xuanpai.industry.UnknownIndicator;
 import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.platform.database.Database;
 import org.xuanpai.progress.CopyOutdated;
 import org.xuanpai.progress.DaysBeyondPeriod;
 import org.xuanpai.progress.FieldNotOpen;
+import org.xuanpai.progress.FigureRefused;
 import org.xuanpai.progress.Months;
 import org.xuanpai.progress.NoSuchField;
 import org.xuanpai.progress.OwnReportReviewed;
@@ -306,23 +310,46 @@ class ReportSubmissionIT {
         assertThat(page(september).late()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fixed_investment, -1",
+        "fixed_investment, 1000000000000",
+        "fixed_investment, 1.234",
+        "projects_signed, 1.5"
+    })
+    void aFigureThatItsIndicatorCannotHaveIsRefusedWhoeverSendsIt(String indicator, String figure) {
+        assertThatThrownBy(() -> draft(Months.content(Map.of(indicator, figure), "", "")))
+                .isInstanceOf(FigureRefused.class);
+        assertThatThrownBy(() -> draft(Months.content(Map.of("happiness", "1"), "", "")))
+                .isInstanceOf(UnknownIndicator.class);
+        draft(Months.content(Map.of("fixed_investment", "1.23", "profit", "-1"), "", ""));
+    }
+
+    private void draft(ReportContent content) {
+        CurrentUser clerk = town.clerk.user();
+        ScopeContext.run(clerk, () -> drafts.save(clerk, town.township, MONTH, -1, content));
+    }
+
     @Test
     void theDatabaseKeepsTheRulesByItself() {
-        town.submit(MONTH);
         CurrentUser user = town.party.user();
+        town.at(MONTH, ReportStatus.DRAFT);
+        refusedBySql(
+                user,
+                "update monthly_report set submissions = 1 where township_id = '%s'",
+                "violates check constraint \"monthly_report_");
+        refusedBySql(user, "update monthly_report set days_on_site = 63 where township_id = '%s'", "days_on_site");
+        refusedBySql(user, """
+                insert into monthly_report (id, county_id, township_id, period, status, status_since, status_by_name, saved_at,
+                    saved_by_name)
+                select gen_random_uuid(), county_id, township_id, '2025-01-01', 'DRAFT', now(), 'x', now(), 'x'
+                from monthly_report where township_id = '%s'
+                """, "monthly_report_period");
+        town.submit(MONTH);
         refusedBySql(
                 user, "update monthly_report set status = 'DRAFT' where township_id = '%s'", "cannot become DRAFT");
         refusedBySql(
                 user, "update monthly_report set status = 'LOCKED' where township_id = '%s'", "cannot become LOCKED");
-        refusedBySql(
-                user,
-                "update monthly_report set submissions = 0 where township_id = '%s'",
-                "violates check constraint \"monthly_report_");
-        refusedBySql(
-                user,
-                "update monthly_report set period = '2025-01-01' where township_id = '%s'",
-                "monthly_report_period");
-        refusedBySql(user, "update monthly_report set days_on_site = 63 where township_id = '%s'", "days_on_site");
         refusedBySql(user, "delete from monthly_report where township_id = '%s'", "permission denied");
         for (String table : List.of("submitted_copy", "submitted_figure", "report_review", "review_mark")) {
             refusedBySql(

@@ -62,7 +62,7 @@ class RowLevelSecurityIT {
         ours = given.person(Role.PARTY_SECRETARY, county.townships().get(1)).user();
         ScopeContext.run(
                 theirs,
-                () -> submissions.submit(theirs, county.township(), MONTH, OpenReports.NOT_BEGUN, Ids.next(), REPORT));
+                () -> submissions.submit(theirs, county.township(), MONTH, ReportPage.NOT_BEGUN, Ids.next(), REPORT));
     }
 
     @Test
