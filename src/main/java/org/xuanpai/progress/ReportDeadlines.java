@@ -8,6 +8,9 @@ import org.xuanpai.shared.Period;
 /** When reports are late and until when whoever holds one has it, for other features; the same everywhere. */
 public interface ReportDeadlines {
 
+    /** When the month must have been handed in. */
+    Deadline deadline(Period period);
+
     /** Late is judged by the first complete submission; a month that was never handed in is late once its deadline passed. */
     boolean isLate(Deadline deadline, @Nullable Instant firstSubmitted);
 

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xuanpai.calendar.WorkingDays;
 import org.xuanpai.cockpit.MayReadCockpit;
 import org.xuanpai.cockpit.MonthNotOver;
 import org.xuanpai.cockpit.service.CockpitReads.Figure;
@@ -55,7 +54,6 @@ public class CockpitQueries {
     private final ReportStates states;
     private final Divisions divisions;
     private final Indicators indicators;
-    private final WorkingDays workingDays;
     private final ReportDeadlines deadlines;
     private final PaceRule pace;
 
@@ -64,14 +62,12 @@ public class CockpitQueries {
             ReportStates states,
             Divisions divisions,
             Indicators indicators,
-            WorkingDays workingDays,
             ReportDeadlines deadlines,
             PaceRule pace) {
         this.reads = reads;
         this.states = states;
         this.divisions = divisions;
         this.indicators = indicators;
-        this.workingDays = workingDays;
         this.deadlines = deadlines;
         this.pace = pace;
     }
@@ -260,6 +256,6 @@ public class CockpitQueries {
         return Objects.requireNonNull(deadlines.due(
                 ReportStatus.SUBMITTED,
                 report.since(),
-                workingDays.deadlineFor(report.key().period())));
+                deadlines.deadline(report.key().period())));
     }
 }

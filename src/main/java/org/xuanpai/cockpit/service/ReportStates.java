@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xuanpai.calendar.Deadline;
-import org.xuanpai.calendar.WorkingDays;
 import org.xuanpai.cockpit.service.CockpitReads.Officer;
 import org.xuanpai.cockpit.service.CockpitReads.Report;
 import org.xuanpai.division.TownshipView;
@@ -26,13 +25,11 @@ import org.xuanpai.shared.Scope;
 class ReportStates {
 
     private final ReportDeadlines deadlines;
-    private final WorkingDays workingDays;
     private final CockpitReads reads;
     private final Clock clock;
 
-    ReportStates(ReportDeadlines deadlines, WorkingDays workingDays, CockpitReads reads, Clock clock) {
+    ReportStates(ReportDeadlines deadlines, CockpitReads reads, Clock clock) {
         this.deadlines = deadlines;
-        this.workingDays = workingDays;
         this.reads = reads;
         this.clock = clock;
     }
@@ -61,7 +58,7 @@ class ReportStates {
     }
 
     ReportState of(TownshipView township, Period period, @Nullable Report report, Officers officers) {
-        Deadline deadline = workingDays.deadlineFor(period);
+        Deadline deadline = deadlines.deadline(period);
         ReportStatus status = report == null ? null : report.status();
         Instant since = deadlines.since(period, report == null ? null : report.since());
         Instant first = report == null ? null : report.firstSubmittedAt();

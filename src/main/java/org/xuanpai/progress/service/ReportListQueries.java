@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xuanpai.calendar.CalendarYears;
 import org.xuanpai.calendar.Deadline;
-import org.xuanpai.calendar.WorkingDays;
 import org.xuanpai.division.Divisions;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.progress.MayReadReports;
@@ -51,14 +49,12 @@ public class ReportListQueries {
     private final JdbcClient jdbc;
     private final DueMonths due;
     private final Divisions divisions;
-    private final WorkingDays workingDays;
     private final ReportTimes times;
 
-    ReportListQueries(JdbcClient jdbc, DueMonths due, Divisions divisions, WorkingDays workingDays, ReportTimes times) {
+    ReportListQueries(JdbcClient jdbc, DueMonths due, Divisions divisions, ReportTimes times) {
         this.jdbc = jdbc;
         this.due = due;
         this.divisions = divisions;
-        this.workingDays = workingDays;
         this.times = times;
     }
 
@@ -84,11 +80,10 @@ public class ReportListQueries {
         List<Period> periods = due.newestFirst(due.periodsSince(first, FIRST_LIST));
         Map<LocalDate, List<TownshipView>> industrial = divisions.industrialTownships(
                 scope, periods.stream().map(Period::lastDay).toList());
-        CalendarYears calendar = workingDays.calendar();
         List<ReportRow> rows = new ArrayList<>();
         for (Period period : periods) {
             for (TownshipView township : industrial.getOrDefault(period.lastDay(), List.of())) {
-                rows.add(row(township, period, calendar.deadlineFor(period), reports));
+                rows.add(row(township, period, times.deadline(period), reports));
             }
         }
         return rows;
@@ -96,7 +91,7 @@ public class ReportListQueries {
 
     private List<ReportRow> townships(Scope scope, Period period) {
         Map<Key, Stored> reports = reports(scope, period);
-        Deadline deadline = workingDays.deadlineFor(period);
+        Deadline deadline = times.deadline(period);
         return divisions.industrialTownships(scope, period).stream()
                 .map(township -> row(township, period, deadline, reports))
                 .toList();

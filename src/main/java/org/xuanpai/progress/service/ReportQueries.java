@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.calendar.Deadline;
-import org.xuanpai.calendar.WorkingDays;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorSection;
 import org.xuanpai.industry.IndicatorView;
@@ -35,7 +34,6 @@ public class ReportQueries {
     private final StoredReports stored;
     private final KnownFigures known;
     private final Indicators indicators;
-    private final WorkingDays workingDays;
     private final ReportTimes times;
     private final PaceRule pace;
 
@@ -44,14 +42,12 @@ public class ReportQueries {
             StoredReports stored,
             KnownFigures known,
             Indicators indicators,
-            WorkingDays workingDays,
             ReportTimes times,
             PaceRule pace) {
         this.due = due;
         this.stored = stored;
         this.known = known;
         this.indicators = indicators;
-        this.workingDays = workingDays;
         this.times = times;
         this.pace = pace;
     }
@@ -78,7 +74,7 @@ public class ReportQueries {
         Function<IndicatorView, FigureTable.Line> values = working
                 ? table::line
                 : one -> FigureTable.Line.of(frozen.get(one.code()), earlier.previousMonth(one.code()));
-        Deadline deadline = workingDays.deadlineFor(period);
+        Deadline deadline = times.deadline(period);
         return new ReportPage(
                 user,
                 township,

@@ -28,6 +28,11 @@ class ReportTimes implements ReportDeadlines {
     }
 
     @Override
+    public Deadline deadline(Period period) {
+        return workingDays.deadlineFor(period);
+    }
+
+    @Override
     public boolean isLate(Deadline deadline, @Nullable Instant firstSubmitted) {
         return deadline.isMissedAt(firstSubmitted == null ? clock.instant() : firstSubmitted);
     }

@@ -5,28 +5,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.calendar.Deadline;
-import org.xuanpai.calendar.WorkingDays;
 import org.xuanpai.division.Divisions;
 import org.xuanpai.division.TownshipView;
-import org.xuanpai.industry.IndicatorView;
-import org.xuanpai.industry.Indicators;
-import org.xuanpai.progress.Light;
 import org.xuanpai.progress.MayReviewReports;
-import org.xuanpai.progress.PaceRule;
 import org.xuanpai.progress.ReportStatus;
-import org.xuanpai.progress.entity.SubmittedFigure;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Period;
@@ -46,30 +38,17 @@ public class ReviewQueries {
 
     private final JdbcClient jdbc;
     private final StoredReports stored;
-    private final KnownFigures known;
-    private final Indicators indicators;
+    private final FigureChanges figures;
     private final Divisions divisions;
-    private final WorkingDays workingDays;
     private final ReportTimes times;
-    private final PaceRule pace;
 
     ReviewQueries(
-            JdbcClient jdbc,
-            StoredReports stored,
-            KnownFigures known,
-            Indicators indicators,
-            Divisions divisions,
-            WorkingDays workingDays,
-            ReportTimes times,
-            PaceRule pace) {
+            JdbcClient jdbc, StoredReports stored, FigureChanges figures, Divisions divisions, ReportTimes times) {
         this.jdbc = jdbc;
         this.stored = stored;
-        this.known = known;
-        this.indicators = indicators;
+        this.figures = figures;
         this.divisions = divisions;
-        this.workingDays = workingDays;
         this.times = times;
-        this.pace = pace;
     }
 
     /** Submitted reports of the reader's scope, the one that waits longest first. */
@@ -92,7 +71,7 @@ public class ReviewQueries {
                         one.submittedBy().equals(user.accountId()),
                         one.since(),
                         Objects.requireNonNull(
-                                times.due(ReportStatus.SUBMITTED, one.since(), workingDays.deadlineFor(one.period())))))
+                                times.due(ReportStatus.SUBMITTED, one.since(), times.deadline(one.period())))))
                 .toList();
     }
 
@@ -111,7 +90,7 @@ public class ReviewQueries {
         Optional<StoredReports.Copy> before = stored.copy(report.id(), number - 1);
         Optional<ReportPage.Returned> asked = stored.returned(report.id(), number - 1);
         Map<String, String> notes = asked.map(ReportPage.Returned::notes).orElse(Map.of());
-        Deadline deadline = workingDays.deadlineFor(period);
+        Deadline deadline = times.deadline(period);
         return new ReviewPage(
                 township,
                 period,
@@ -124,38 +103,10 @@ public class ReviewQueries {
                 times.isLate(deadline, report.head().firstSubmittedAt()),
                 times.due(status, report.head().statusSince(), deadline),
                 asked,
-                figures(user, townshipId, period, report.id(), number, notes),
+                figures.of(user.scope(), townshipId, period, report.id(), number, notes),
                 TextChanges.between(before.map(StoredReports.Copy::texts).orElse(null), copy.texts(), notes),
                 stored.history(report.id()),
                 queue(user));
-    }
-
-    private List<ReviewPage.FigureChange> figures(
-            CurrentUser user, UUID township, Period period, UUID report, int number, Map<String, String> notes) {
-        KnownFigures.Known earlier = known.of(user.scope(), township, period);
-        Map<String, SubmittedFigure> now = stored.frozen(report, number);
-        Map<String, SubmittedFigure> before = stored.frozen(report, number - 1);
-        List<ReviewPage.FigureChange> changes = new ArrayList<>();
-        for (IndicatorView indicator : indicators.askedIn(period)) {
-            String code = indicator.code();
-            ReportPage.Line line = line(indicator, period, now.get(code), earlier);
-            ReportPage.Line old = line(indicator, period, before.get(code), earlier);
-            changes.add(new ReviewPage.FigureChange(indicator, old, line, differ(old, line), notes.get(code)));
-        }
-        return changes;
-    }
-
-    private static boolean differ(ReportPage.Line old, ReportPage.Line line) {
-        return old.typed() == null || line.typed() == null
-                ? old.typed() != line.typed()
-                : old.typed().compareTo(line.typed()) != 0;
-    }
-
-    private ReportPage.Line line(
-            IndicatorView indicator, Period period, @Nullable SubmittedFigure frozen, KnownFigures.Known earlier) {
-        FigureTable.Line line = FigureTable.Line.of(frozen, earlier.previousMonth(indicator.code()));
-        Light light = pace.light(indicator, line.completion(), period);
-        return ReportPage.Line.of(indicator, line, light, line.yearlyTarget() != null);
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {

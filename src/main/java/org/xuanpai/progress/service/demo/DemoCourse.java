@@ -1,4 +1,4 @@
-package org.xuanpai.progress.service;
+package org.xuanpai.progress.service.demo;
 
 /** How a month of a township went in the demo county; which months went which way never changes. */
 enum DemoCourse {

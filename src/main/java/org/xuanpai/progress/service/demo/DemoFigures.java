@@ -1,17 +1,19 @@
-package org.xuanpai.progress.service;
+package org.xuanpai.progress.service.demo;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.xuanpai.industry.DemoFigure;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.TypedValue;
 import org.xuanpai.progress.DerivedFigure;
+import org.xuanpai.progress.Light;
+import org.xuanpai.progress.PaceRule;
 import org.xuanpai.shared.Period;
 
 /**
@@ -23,7 +25,6 @@ final class DemoFigures {
     /** Percent of a year reached by the end of February, March, … December. */
     private static final double[] COURSE = {15.6, 24.3, 32.6, 41.2, 50.3, 58.2, 66.0, 74.5, 82.9, 91.3, 100};
 
-    private static final BigDecimal BEHIND = BigDecimal.valueOf(2);
     private static final double DEVIATION = 0.011;
     private static final int GOLDEN = 0x9E3779B9;
     private static final int GRAINS = 1000;
@@ -36,9 +37,11 @@ final class DemoFigures {
     private static final String INVESTMENT = "fixed_investment";
 
     private final Map<String, DemoFigure> figures = new HashMap<>();
+    private final PaceRule pace;
     private final int latestYear;
 
-    DemoFigures(int latestYear) {
+    DemoFigures(PaceRule pace, int latestYear) {
+        this.pace = pace;
         this.latestYear = latestYear;
         DemoFigure.all().forEach(figure -> figures.put(figure.township() + figure.indicatorCode(), figure));
     }
@@ -56,21 +59,18 @@ final class DemoFigures {
         return typed;
     }
 
-    /** The flows whose completion lags behind the month of the year by more than two points. */
+    /** The flows that lag behind the month of the year, which the report's note is about. */
     List<IndicatorView> behind(int township, Period period, List<IndicatorView> asked) {
-        List<IndicatorView> behind = new ArrayList<>();
-        for (IndicatorView indicator : asked) {
-            if (!indicator.isFlow()) {
-                continue;
-            }
-            BigDecimal target = year(township, period, indicator.code()).target();
-            BigDecimal completion =
-                    DerivedFigure.percent(BigDecimal.valueOf(cumulative(township, period, indicator)), target);
-            if (completion != null && completion.add(BEHIND).compareTo(period.pace()) <= 0) {
-                behind.add(indicator);
-            }
-        }
-        return behind;
+        return asked.stream()
+                .filter(IndicatorView::isFlow)
+                .filter(indicator ->
+                        pace.light(indicator, completion(township, period, indicator), period) == Light.BEHIND)
+                .toList();
+    }
+
+    private @Nullable BigDecimal completion(int township, Period period, IndicatorView indicator) {
+        BigDecimal target = year(township, period, indicator.code()).target();
+        return DerivedFigure.percent(BigDecimal.valueOf(cumulative(township, period, indicator)), target);
     }
 
     private double value(int township, Period period, IndicatorView indicator) {

@@ -1,4 +1,4 @@
-package org.xuanpai.progress.service;
+package org.xuanpai.progress.service.demo;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.xuanpai.platform.DemoDiary;
+import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.shared.Period;
 
 /**

@@ -1,4 +1,4 @@
-package org.xuanpai.progress.service;
+package org.xuanpai.progress.service.demo;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

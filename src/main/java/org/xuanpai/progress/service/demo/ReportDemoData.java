@@ -1,4 +1,4 @@
-package org.xuanpai.progress.service;
+package org.xuanpai.progress.service.demo;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +12,8 @@ import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.platform.DemoDiary;
 import org.xuanpai.platform.DemoPart;
+import org.xuanpai.progress.PaceRule;
+import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.shared.Period;
 
 /** The demo county's monthly reports, each step at its time by whoever takes it. */
@@ -24,20 +26,22 @@ class ReportDemoData implements DemoPart {
     private final DemoReports reports;
     private final Indicators indicators;
     private final WorkingDays workingDays;
+    private final PaceRule pace;
     private final DemoTexts texts = new DemoTexts();
     private final Map<Integer, UUID> townships = new HashMap<>();
 
-    ReportDemoData(DemoReports reports, Indicators indicators, WorkingDays workingDays) {
+    ReportDemoData(DemoReports reports, Indicators indicators, WorkingDays workingDays, PaceRule pace) {
         this.reports = reports;
         this.indicators = indicators;
         this.workingDays = workingDays;
+        this.pace = pace;
     }
 
     @Override
     public void plan(DemoDiary diary) {
         List<Period> periods = diary.periods();
         Period latest = periods.get(periods.size() - 1);
-        DemoFigures figures = new DemoFigures(latest.year());
+        DemoFigures figures = new DemoFigures(pace, latest.year());
         CalendarYears calendar = workingDays.calendar();
         for (int month = 0; month < periods.size(); month++) {
             Period period = periods.get(month);

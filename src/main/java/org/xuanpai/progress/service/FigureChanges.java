@@ -1,0 +1,66 @@
+package org.xuanpai.progress.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.industry.Indicators;
+import org.xuanpai.progress.Light;
+import org.xuanpai.progress.PaceRule;
+import org.xuanpai.progress.entity.SubmittedFigure;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Scope;
+
+/** The figures of a copy beside those of the copy before it. */
+@Component
+class FigureChanges {
+
+    private final StoredReports stored;
+    private final KnownFigures known;
+    private final Indicators indicators;
+    private final PaceRule pace;
+
+    FigureChanges(StoredReports stored, KnownFigures known, Indicators indicators, PaceRule pace) {
+        this.stored = stored;
+        this.known = known;
+        this.indicators = indicators;
+        this.pace = pace;
+    }
+
+    /**
+     * Every figure of a copy, in the order of the form.
+     *
+     * @param number the copy; what it is compared with is the one before it
+     * @param notes what the county wrote at figures of that one
+     */
+    List<ReviewPage.FigureChange> of(
+            Scope scope, UUID township, Period period, UUID report, int number, Map<String, String> notes) {
+        KnownFigures.Known earlier = known.of(scope, township, period);
+        Map<String, SubmittedFigure> now = stored.frozen(report, number);
+        Map<String, SubmittedFigure> before = stored.frozen(report, number - 1);
+        List<ReviewPage.FigureChange> changes = new ArrayList<>();
+        for (IndicatorView indicator : indicators.askedIn(period)) {
+            String code = indicator.code();
+            ReportPage.Line line = line(indicator, period, now.get(code), earlier);
+            ReportPage.Line old = line(indicator, period, before.get(code), earlier);
+            changes.add(new ReviewPage.FigureChange(indicator, old, line, differ(old, line), notes.get(code)));
+        }
+        return changes;
+    }
+
+    private static boolean differ(ReportPage.Line old, ReportPage.Line line) {
+        return old.typed() == null || line.typed() == null
+                ? old.typed() != line.typed()
+                : old.typed().compareTo(line.typed()) != 0;
+    }
+
+    private ReportPage.Line line(
+            IndicatorView indicator, Period period, @Nullable SubmittedFigure frozen, KnownFigures.Known earlier) {
+        FigureTable.Line line = FigureTable.Line.of(frozen, earlier.previousMonth(indicator.code()));
+        Light light = pace.light(indicator, line.completion(), period);
+        return ReportPage.Line.of(indicator, line, light, line.yearlyTarget() != null);
+    }
+}
