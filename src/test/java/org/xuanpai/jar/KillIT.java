@@ -29,7 +29,7 @@ class KillIT {
         ServedJar served = ServedJar.demo(data);
         try (served) {
             organizer = WebForms.signedIn(served.url(), "organizer1", PASSWORD);
-            Element waiting = organizer.get("progress/reviews").selectFirst("main a[href*=/progress/reviews/]");
+            Element waiting = organizer.get("progress/reviews").selectFirst("main tbody a[href*=/progress/reviews/]");
             month = waiting.attr("href").replaceFirst("^/progress/reviews/", "").replaceFirst("\\?.*", "");
             party = WebForms.signedIn(served.url(), usernameOf(waiting), PASSWORD);
             acknowledged = submissions(party);
