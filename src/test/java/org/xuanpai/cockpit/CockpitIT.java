@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,11 +178,17 @@ class CockpitIT {
     }
 
     @Test
-    void aReturnedMonthIsToChaseUntilItIsHandedInAgain() {
+    void aReturnedMonthIsToChaseOnceTheTimeForItIsOver() {
         month.submitted(party, county.township(), OCTOBER);
+        month.returned(county.first(), county.township(), OCTOBER, 1, "请核对投资数");
+        assertThat(chased(OCTOBER))
+                .as("three working days, never less than the deadline")
+                .isEmpty();
+
+        clock.set("2026-11-10T18:00");
         assertThat(chased(OCTOBER)).isEmpty();
 
-        month.returned(county.first(), county.township(), OCTOBER, 1, "请核对投资数");
+        clock.set("2026-11-11T09:00");
         assertThat(chased(OCTOBER)).hasSize(1);
 
         clock.set("2026-11-13T09:00");
@@ -189,6 +196,23 @@ class CockpitIT {
         assertThat(chased(OCTOBER))
                 .as("handed in late, but complete once before the deadline")
                 .isEmpty();
+    }
+
+    @Test
+    void namedIsWhoWasFirstSecretaryWhenTheMonthEnded() {
+        Person left = given.person(Role.FIRST_SECRETARY, county.township());
+        Person came = given.person(Role.FIRST_SECRETARY, county.township());
+        held(left, "2015-01-01", "2026-09-20");
+        held(came, "2026-11-02", null);
+
+        assertThat(firstSecretary(Period.of(2026, 8))).isEqualTo(left.user().displayName());
+        assertThat(firstSecretary(Period.of(2026, 9))).as("vacant").isNull();
+        assertThat(firstSecretary(OCTOBER)).as("not yet in office").isNull();
+        assertThat(page(county.first(), "/cockpit?month=2026-08"))
+                .contains(left.user().displayName() + "</td>");
+        assertThat(page(county.first(), "/cockpit"))
+                .doesNotContain(came.user().displayName() + "</td>")
+                .contains("—</td>");
     }
 
     @Test
@@ -231,12 +255,33 @@ class CockpitIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PARTY_SECRETARY", "FIRST_SECRETARY", "TOWNSHIP_CLERK"})
-    void aTownshipDoesNot(Role role) {
-        WebUser user = WebUser.signedIn(mvc, given.person(role, county.township()));
+    @EnumSource(
+            names = {
+                "PARTY_SECRETARY",
+                "FIRST_SECRETARY",
+                "TOWNSHIP_CLERK",
+                "BUREAU",
+                "SYSTEM_ADMIN",
+                "SECURITY_ADMIN",
+                "AUDITOR"
+            })
+    void nobodyElseDoesAndThatIsRecorded(Role role) {
+        UUID unit = switch (role.level()) {
+            case TOWNSHIP -> county.township();
+            case BUREAU -> county.id();
+            default -> null;
+        };
+        Person person = given.person(role, unit);
+        WebUser user = WebUser.signedIn(mvc, person);
 
         assertThat(user.get("/cockpit")).hasStatus(403);
         assertThat(user.get("/cockpit/export?format=csv")).hasStatus(403);
+        assertThat(database.owner()
+                        .queryForObject(
+                                "select count(*) from trail_entry where actor_id = ? and outcome = 'REFUSED'",
+                                Integer.class,
+                                person.user().accountId()))
+                .isEqualTo(2);
     }
 
     @Test
@@ -308,6 +353,19 @@ class CockpitIT {
 
     private ReportState october() {
         return cockpit(county.first(), OCTOBER).lines().get(0).report();
+    }
+
+    private @Nullable String firstSecretary(Period period) {
+        return cockpit(county.first(), period).lines().get(0).firstSecretary();
+    }
+
+    private void held(Person person, String from, @Nullable String to) {
+        database.owner()
+                .update(
+                        "update duty set valid_from = cast(? as date), valid_to = cast(? as date) where id = ?",
+                        from,
+                        to,
+                        person.user().dutyId());
     }
 
     /** What is to chase of one month; earlier months of the test's county are missing as well. */

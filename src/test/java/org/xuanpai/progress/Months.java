@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.xuanpai.fixture.Given;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
@@ -42,6 +44,8 @@ public final class Months {
             "renovation_investment", "7000",
             "research_spending", "1000");
 
+    private static final Map<String, JdbcTemplate> CONNECTED = new ConcurrentHashMap<>();
+
     private final ReportDraftService drafts;
     private final ReportSubmissionService submissions;
     private final ReportReviewService reviews;
@@ -57,7 +61,7 @@ public final class Months {
         this.drafts = factory.drafts;
         this.submissions = factory.submissions;
         this.reviews = factory.reviews;
-        this.owner = factory.database.owner();
+        this.owner = factory.owner();
         this.county = county;
         this.township = township;
         this.party = factory.given.person(Role.PARTY_SECRETARY, township);
@@ -195,6 +199,14 @@ public final class Months {
 
     /** Makes townships with their people. */
     public static final class Factory {
+
+        /** One connection per database for all the looking behind, because there is much of it. */
+        private JdbcTemplate owner() {
+            return CONNECTED.computeIfAbsent(database.url(), url -> {
+                Database.Login login = database.ownerLogin();
+                return new JdbcTemplate(new SingleConnectionDataSource(url, login.user(), login.password(), true));
+            });
+        }
 
         /** Not a bean of the tests' common context, so each test class makes its own. */
         public static Factory of(AutowireCapableBeanFactory beans) {

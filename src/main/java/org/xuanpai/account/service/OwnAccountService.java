@@ -68,7 +68,7 @@ public class OwnAccountService {
     @OwnAccount
     public void changePassword(CurrentUser user, String oldPassword, String newPassword) {
         String old = PasswordRule.normalized(oldPassword);
-        if (PasswordRule.isTooLong(old) || !hashes.matches(old, () -> hash(user))) {
+        if (PasswordRule.isImpossible(old) || !hashes.matches(old, () -> hash(user))) {
             throw new WrongPassword();
         }
         String normalized = PasswordRule.normalized(newPassword);

@@ -22,16 +22,21 @@ final class PasswordRule {
         return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 
-    /** Nothing that long was ever accepted, so it need not be hashed. */
-    static boolean isTooLong(String password) {
-        return password.codePointCount(0, password.length()) > LONGEST;
+    /** Nothing like that was ever accepted, so it is not hashed: too long, or with half a character in it. */
+    static boolean isImpossible(String password) {
+        return password.codePointCount(0, password.length()) > LONGEST
+                || password.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
     }
 
     static void check(String password, String username, String displayName) {
         int length = password.codePointCount(0, password.length());
         boolean varied = password.codePoints().distinct().count() >= DISTINCT;
         boolean control = password.codePoints().anyMatch(Character::isISOControl);
-        if (length < SHORTEST || length > LONGEST || !varied || control || names(password, username, displayName)) {
+        if (length < SHORTEST
+                || isImpossible(password)
+                || !varied
+                || control
+                || names(password, username, displayName)) {
             throw new WeakPassword(SHORTEST, LONGEST);
         }
     }

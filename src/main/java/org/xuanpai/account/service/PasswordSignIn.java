@@ -49,7 +49,7 @@ class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String username = attempt.getName().strip().toLowerCase(Locale.ROOT);
         String password = PasswordRule.normalized(String.valueOf(attempt.getCredentials()));
-        if (PasswordRule.isTooLong(password) || !PlainText.Check.isLine(username)) {
+        if (PasswordRule.isImpossible(password) || !PlainText.Check.isLine(username)) {
             throw new BadCredentialsException("malformed");
         }
         if (!fits(username, password)) {

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.xuanpai.audit.service.TrailEntry;
+import org.xuanpai.platform.Texts;
 
 /** Acts and their details in the reader's language. */
 @Component
@@ -18,13 +18,12 @@ class TrailTexts {
 
     private static final String ACTION = "audit.action.";
 
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final MessageSource messages;
+    private final Texts texts;
 
-    TrailTexts(MessageSource messages) {
+    TrailTexts(MessageSource messages, Texts texts) {
         this.messages = messages;
+        this.texts = texts;
     }
 
     /** Acts whose name has the text in it. */
@@ -33,12 +32,9 @@ class TrailTexts {
             return List.of();
         }
         String wanted = text.strip().toLowerCase(locale);
-        ResourceBundle texts = ResourceBundle.getBundle("messages/audit", locale, NO_FALLBACK);
-        return texts.keySet().stream()
-                .filter(key -> key.startsWith(ACTION))
-                .filter(key -> texts.getString(key).toLowerCase(locale).contains(wanted))
-                .map(key -> key.substring(ACTION.length()))
-                .sorted()
+        return texts.under(ACTION, locale).entrySet().stream()
+                .filter(act -> act.getValue().toLowerCase(locale).contains(wanted))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.xuanpai.calendar.entity;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -51,7 +52,11 @@ public class CalendarYear {
     @Column(name = "shipped", updatable = false)
     private boolean shipped;
 
+    // The application's database role may update the status and the confirmation, nothing else.
     @Embedded
+    @AttributeOverride(name = "proposedBy", column = @Column(name = "proposed_by", updatable = false))
+    @AttributeOverride(name = "proposedByName", column = @Column(name = "proposed_by_name", updatable = false))
+    @AttributeOverride(name = "proposedAt", column = @Column(name = "proposed_at", updatable = false))
     private @Nullable Confirmation confirmation;
 
     @ElementCollection

@@ -143,11 +143,11 @@ record CalendarFile(List<String> papers, List<StatutoryDay> days) {
             if (row.size() < 3) {
                 throw new CalendarFileRefused("notCalendar", place);
             }
-            boolean head = place == 1 && date(row.get(0)).isEmpty();
+            Boolean off = ARRANGEMENTS.get(row.get(1).strip().toLowerCase(Locale.ROOT));
+            boolean head = place == 1 && off == null && date(row.get(0)).isEmpty();
             if (head) {
                 continue;
             }
-            Boolean off = ARRANGEMENTS.get(row.get(1).strip().toLowerCase(Locale.ROOT));
             if (off == null) {
                 throw new CalendarFileRefused("noArrangement", place);
             }

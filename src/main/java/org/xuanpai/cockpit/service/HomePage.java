@@ -62,7 +62,7 @@ public record HomePage(CurrentUser user, List<Task> tasks, List<ReportState> sen
 
         private String writerKey(boolean submits) {
             if (isReturned()) {
-                return "cockpit.home.task.correct";
+                return submits ? "cockpit.home.task.correct" : "cockpit.home.task.correctForSubmitter";
             }
             return submits ? "cockpit.home.task.submit" : "cockpit.home.task.enter";
         }

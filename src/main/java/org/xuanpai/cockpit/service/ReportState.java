@@ -74,9 +74,9 @@ public record ReportState(
         return isWithTownship() ? "cockpit.holder.township" : "cockpit.holder.county";
     }
 
-    /** Whether the township has to be asked for it: missing after the deadline, or returned and not handed in again. */
+    /** Whether the township has to be asked for it: missing after the deadline, or returned and the time for that is over. */
     public boolean isToChase() {
-        return missing || status == ReportStatus.RETURNED;
+        return missing || status == ReportStatus.RETURNED && due != null && due.isOver();
     }
 
     /** Where it is read. */

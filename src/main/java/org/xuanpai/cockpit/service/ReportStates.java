@@ -3,11 +3,9 @@ package org.xuanpai.cockpit.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,18 +101,11 @@ class ReportStates {
             this.all = all;
         }
 
-        /** First Secretaries on the month's last day; where there was none, those of today. */
+        /** First Secretaries on the month's last day, who answer for it; nobody else stands in for a vacancy. */
         Map<UUID, String> firstSecretaries() {
-            Map<UUID, String> names = firstSecretaries(Officer::now);
-            names.putAll(firstSecretaries(Officer::then));
-            return names;
-        }
-
-        private Map<UUID, String> firstSecretaries(Predicate<Officer> held) {
             return all.stream()
-                    .filter(officer -> officer.role() == Role.FIRST_SECRETARY)
-                    .filter(held)
-                    .collect(Collectors.toMap(Officer::township, Officer::name, (older, newer) -> newer, HashMap::new));
+                    .filter(officer -> officer.role() == Role.FIRST_SECRETARY && officer.then())
+                    .collect(Collectors.toMap(Officer::township, Officer::name, (older, newer) -> newer));
         }
 
         /** The Party secretary of today; empty for none. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A due township in the cockpit's table.
  *
  * @param code its division code
- * @param firstSecretary who held the duty on the month's last day, or holds it now; {@code null} for nobody
+ * @param firstSecretary who held the duty on the month's last day; {@code null} for nobody
  * @param report where its report stands
  * @param figures one per indicator of the cockpit, in their order
  * @param trend month values of the first indicator, from old to new

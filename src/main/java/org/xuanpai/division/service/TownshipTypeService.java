@@ -63,8 +63,9 @@ public class TownshipTypeService {
     public void confirm(CurrentUser user, UUID township, UUID typeId) {
         Division unit = units.findById(user.scope(), township).orElseThrow(NotFound::new);
         TownshipType type = types.findById(user.scope(), township, typeId).orElseThrow(NotFound::new);
-        type.confirm(user, clock.instant());
+        // asked before the type changes: a query would write the change first, outside the try
         refuseSecondOfTheDay(user, unit, type);
+        type.confirm(user, clock.instant());
         try {
             types.saveAndFlush(type);
         } catch (OptimisticLockingFailureException quicker) {

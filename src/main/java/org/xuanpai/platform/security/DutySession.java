@@ -3,9 +3,7 @@ package org.xuanpai.platform.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,8 +31,6 @@ final class DutySession implements SecurityContextRepository {
 
     /** However busy, a session ends after half a day (controls B3). */
     private static final Duration LONGEST = Duration.ofHours(12);
-
-    private static final Clock SESSION_CLOCK = Clock.systemUTC();
 
     private final CurrentUsers users;
 
@@ -87,9 +83,9 @@ final class DutySession implements SecurityContextRepository {
         return new SecurityContextImpl(ActingAuthentication.of(acting.get()));
     }
 
-    /** Spring Session stamps sessions with the system's time, so their age is measured with it, too. */
+    /** Both times are Spring Session's own; the later one is that of this request. */
     private static boolean isYoung(HttpSession session) {
-        return Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isAfter(SESSION_CLOCK.instant());
+        return session.getLastAccessedTime() - session.getCreationTime() < LONGEST.toMillis();
     }
 
     private static void keep(HttpSession session, CurrentUser user) {

@@ -33,14 +33,14 @@ class PasswordRuleTests {
     }
 
     @Test
-    void thelengthIsCountedAsPeopleCount() {
+    void theLengthIsCountedAsPeopleCount() {
         String rare = Character.toString(0x20BB7);
         assertThatCode(() -> check("abcde" + rare.repeat(123))).doesNotThrowAnyException();
         assertThatThrownBy(() -> check("abcde" + rare.repeat(124))).isInstanceOf(WeakPassword.class);
         assertThatThrownBy(() -> check("abcde" + rare.repeat(6))).isInstanceOf(WeakPassword.class);
         assertThatCode(() -> check("abcde" + rare.repeat(7))).doesNotThrowAnyException();
-        assertThat(PasswordRule.isTooLong(rare.repeat(128))).isFalse();
-        assertThat(PasswordRule.isTooLong(rare.repeat(129))).isTrue();
+        assertThat(PasswordRule.isImpossible(rare.repeat(128))).isFalse();
+        assertThat(PasswordRule.isImpossible(rare.repeat(129))).isTrue();
     }
 
     @Test
@@ -59,6 +59,8 @@ class PasswordRuleTests {
     @Test
     void controlCharactersAreRefused() {
         assertThatThrownBy(() -> check("a good pass\0word")).isInstanceOf(WeakPassword.class);
+        assertThatThrownBy(() -> check("a good pass\uD800word")).isInstanceOf(WeakPassword.class);
+        assertThat(PasswordRule.isImpossible("half a character \uDC00")).isTrue();
     }
 
     @Test

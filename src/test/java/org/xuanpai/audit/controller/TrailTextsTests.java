@@ -3,61 +3,102 @@ package org.xuanpai.audit.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
+import org.xuanpai.audit.controller.TrailTexts.Detail;
+import org.xuanpai.audit.service.TrailEntry;
 
 class TrailTextsTests {
 
     private static final Pattern DETAIL = Pattern.compile("\\.with\\(\\s*\"([A-Za-z0-9]+)\"");
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ROOT, Locale.ENGLISH);
+    @Test
+    void everyFactThatAnEntryKeepsHasAName() throws IOException {
+        Properties chinese = texts("audit.properties");
+        Properties english = texts("audit_en.properties");
+
+        assertThat(facts()).contains("role", "rows").allSatisfy(fact -> {
+            assertThat(chinese).containsKey("audit.detail." + fact);
+            assertThat(english).containsKey("audit.detail." + fact);
+        });
+    }
 
     @Test
-    void everyDetailHasAName() {
-        assertThat(found(DETAIL))
-                .contains("role", "rows")
-                .allSatisfy(detail -> assertHasText("audit.detail." + detail));
+    void factsAreShownInWords() {
+        StaticMessageSource messages = new StaticMessageSource();
+        messages.addMessage("audit.detail.role", Locale.ENGLISH, "Role");
+        messages.addMessage("role.AUDITOR", Locale.ENGLISH, "Auditor");
+        TrailTexts texts = new TrailTexts(messages, (beginning, locale) -> Map.of());
+
+        assertThat(texts.details(entry("DONE", "note=a=b\nrole=AUDITOR\nunit="), Locale.ENGLISH))
+                .containsExactly(new Detail("note", "a=b"), new Detail("Role", "Auditor"));
     }
 
-    private static void assertHasText(String key) {
-        for (Locale language : LANGUAGES) {
-            assertThat(texts("messages/audit", language).containsKey(key))
-                    .as(language + " " + key)
-                    .isTrue();
+    @Test
+    void aRefusalSaysWhyWithItsFigures() {
+        StaticMessageSource messages = new StaticMessageSource();
+        messages.addMessage("audit.detail.reason", Locale.ENGLISH, "Reason");
+        messages.addMessage("account.error.weakPassword", Locale.ENGLISH, "{0} to {1} characters");
+        messages.addMessage("audit.reason.wrong_password", Locale.ENGLISH, "Wrong password");
+        TrailTexts texts = new TrailTexts(messages, (beginning, locale) -> Map.of());
+
+        assertThat(texts.details(
+                        entry("REFUSED", "details=12, 128\nreason=account.error.weakPassword"), Locale.ENGLISH))
+                .containsExactly(new Detail("Reason", "12 to 128 characters"));
+        assertThat(texts.details(entry("REFUSED", "reason=wrong password"), Locale.ENGLISH))
+                .containsExactly(new Detail("Reason", "Wrong password"));
+        assertThat(texts.details(entry("REFUSED", "details=\nreason=a.rule.of.yesterday"), Locale.ENGLISH))
+                .containsExactly(new Detail("Reason", "a.rule.of.yesterday"));
+    }
+
+    @Test
+    void actsAreFoundByTheirNames() {
+        TrailTexts texts = new TrailTexts(
+                new StaticMessageSource(),
+                (beginning, locale) -> Map.of("duty.ended", "Duty ended", "refused", "Refused"));
+
+        assertThat(texts.actionsNamed("DUTY", Locale.ENGLISH)).containsExactly("duty.ended");
+        assertThat(texts.actionsNamed(" ", Locale.ENGLISH)).isEqualTo(List.of());
+    }
+
+    private static TrailEntry entry(String outcome, String details) {
+        return new TrailEntry(1, Instant.EPOCH, null, "", "", "", "refused", outcome, "", "", details);
+    }
+
+    private static Properties texts(String file) throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages", file))) {
+            texts.load(reader);
         }
+        return texts;
     }
 
-    private static ResourceBundle texts(String bundle, Locale language) {
-        return ResourceBundle.getBundle(
-                bundle,
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
-    /** What the pattern finds in every source that deals with the trail. */
-    private static Set<String> found(Pattern pattern) {
+    /** The names of facts in every source that deals with the trail. */
+    private static Set<String> facts() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             return sources.filter(source -> source.toString().endsWith(".java"))
-                    .map(TrailTextsTests::text)
+                    .map(TrailTextsTests::read)
                     .filter(text -> text.contains("TrailEvent"))
-                    .flatMap(text -> pattern.matcher(text).results().map(found -> found.group(1)))
+                    .flatMap(text -> DETAIL.matcher(text).results().map(found -> found.group(1)))
                     .collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static String text(Path source) {
+    private static String read(Path source) {
         try {
             return Files.readString(source);
         } catch (IOException unreadable) {

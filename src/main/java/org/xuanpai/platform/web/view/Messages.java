@@ -9,18 +9,22 @@ import java.text.MessageFormat;
 import java.text.ParsePosition;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.xuanpai.platform.Texts;
 
 /**
  * All texts: every file in {@code messages/}, the Chinese one being the base. Arguments are written as {@link Formats} writes
  * them, so a rule may hand over figures, dates and periods as they are.
  */
 @Component("messageSource")
-class Messages extends ResourceBundleMessageSource {
+class Messages extends ResourceBundleMessageSource implements Texts {
 
     private static final String ENGLISH = "_en";
     private static final String SUFFIX = ".properties";
@@ -44,6 +48,20 @@ class Messages extends ResourceBundleMessageSource {
             }
         }
         return message;
+    }
+
+    @Override
+    public Map<String, String> under(String beginning, Locale locale) {
+        Map<String, String> found = new TreeMap<>();
+        for (String name : getBasenameSet()) {
+            ResourceBundle texts = getResourceBundle(name, locale);
+            if (texts != null) {
+                texts.keySet().stream()
+                        .filter(key -> key.startsWith(beginning))
+                        .forEach(key -> found.put(key.substring(beginning.length()), texts.getString(key)));
+            }
+        }
+        return found;
     }
 
     private static String[] basenames() {

@@ -1,0 +1,145 @@
+package org.xuanpai.division;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xuanpai.IntegrationTest;
+import org.xuanpai.division.service.TownshipTypeService;
+import org.xuanpai.fixture.AtOnce;
+import org.xuanpai.fixture.Given;
+import org.xuanpai.fixture.TestCounty;
+import org.xuanpai.platform.ScopeContext;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.NotFound;
+import org.xuanpai.shared.Scope;
+import org.xuanpai.shared.SecondPersonNeeded;
+
+/** Which townships are industrial is decided by two persons (clause A1, controls C8). */
+@IntegrationTest
+class TownshipTypeIT {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private TownshipTypeService types;
+
+    @Autowired
+    private Divisions divisions;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private TestCounty county;
+    private CurrentUser first;
+    private CurrentUser second;
+
+    @BeforeEach
+    void aCounty() {
+        county = given.county(1, 1, 0);
+        first = county.first().user();
+        second = county.second().user();
+    }
+
+    @Test
+    void aTypeCountsFromItsDayOnceASecondPersonConfirmedIt() {
+        UUID type = propose(county.township(), false, DAY);
+        assertThat(isIndustrial(DAY)).isTrue();
+
+        ScopeContext.run(second, () -> types.confirm(second, county.township(), type));
+
+        assertThat(isIndustrial(DAY.minusDays(1))).isTrue();
+        assertThat(isIndustrial(DAY)).isFalse();
+    }
+
+    @Test
+    void nobodyConfirmsTheOwnProposalAndNobodyAnotherCountys() {
+        UUID type = propose(county.township(), false, DAY);
+        CurrentUser stranger = given.county().first().user();
+
+        assertThatThrownBy(() -> ScopeContext.run(first, () -> types.confirm(first, county.township(), type)))
+                .isInstanceOf(SecondPersonNeeded.class);
+        assertThatThrownBy(() -> ScopeContext.run(stranger, () -> types.confirm(stranger, county.township(), type)))
+                .isInstanceOf(NotFound.class);
+        assertThat(isIndustrial(DAY)).isTrue();
+    }
+
+    @Test
+    void ofTwoTypesFromTheSameDayOneCounts() {
+        UUID one = propose(county.township(), false, DAY);
+        UUID other = propose(county.township(), true, DAY);
+
+        List<Throwable> refused = AtOnce.run(2, second, new OneEach(one, other));
+
+        assertThat(refused).hasSize(1).allSatisfy(thrown -> assertThat(thrown).isInstanceOf(TypeOnThatDay.class));
+        assertThatThrownBy(() -> propose(county.township(), true, DAY)).isInstanceOf(TypeOnThatDay.class);
+    }
+
+    @Test
+    void aTypeFitsItsUnit() {
+        assertThatThrownBy(() -> propose(county.id(), true, DAY)).isInstanceOf(OnlyTownshipsHaveTypes.class);
+        assertThatThrownBy(() -> propose(county.township(), true, Given.SINCE.minusDays(1)))
+                .isInstanceOf(TypeBeforeTownship.class);
+    }
+
+    @Test
+    void theDatabaseItselfAsksForASecondPerson() {
+        UUID type = propose(county.township(), false, DAY);
+
+        refused(
+                first,
+                "update township_type set confirmed_by = proposed_by, confirmed_by_name = 'x', confirmed_at = now()"
+                        + " where id = '" + type + "'",
+                "township_type_two_persons");
+        refused(second, "update township_type set industrial = true where id = '" + type + "'", "denied");
+        refused(first, "delete from township_type where id = '" + type + "'", "denied");
+    }
+
+    /** Confirms one proposal in the first run, the other in the second. */
+    private final class OneEach implements Runnable {
+
+        private final List<UUID> proposals;
+        private final java.util.concurrent.atomic.AtomicInteger next = new java.util.concurrent.atomic.AtomicInteger();
+
+        private OneEach(UUID... proposals) {
+            this.proposals = List.of(proposals);
+        }
+
+        @Override
+        public void run() {
+            types.confirm(second, county.township(), proposals.get(next.getAndIncrement()));
+        }
+    }
+
+    private void refused(CurrentUser user, String sql, String why) {
+        assertThatThrownBy(() -> ScopeContext.run(
+                        user, () -> new TransactionTemplate(transactions).executeWithoutResult(t -> jdbc.update(sql))))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining(why);
+    }
+
+    private UUID propose(UUID township, boolean industrial, LocalDate from) {
+        return ScopeContext.call(first, () -> types.propose(first, township, industrial, from, "县委常委会会议纪要"));
+    }
+
+    private boolean isIndustrial(LocalDate day) {
+        return ScopeContext.call(
+                first, () -> divisions.isIndustrial(Scope.county(county.id()), county.township(), day));
+    }
+}
