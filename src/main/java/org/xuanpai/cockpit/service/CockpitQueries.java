@@ -1,21 +1,16 @@
 package org.xuanpai.cockpit.service;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.cockpit.MayReadCockpit;
 import org.xuanpai.cockpit.MonthNotOver;
-import org.xuanpai.cockpit.service.CockpitReads.Figure;
 import org.xuanpai.cockpit.service.CockpitReads.Key;
 import org.xuanpai.cockpit.service.CockpitReads.Report;
 import org.xuanpai.cockpit.service.CockpitReads.WaitingReport;
@@ -24,9 +19,7 @@ import org.xuanpai.division.Divisions;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
-import org.xuanpai.progress.DerivedFigure;
 import org.xuanpai.progress.Due;
-import org.xuanpai.progress.Light;
 import org.xuanpai.progress.NotAMonth;
 import org.xuanpai.progress.PaceRule;
 import org.xuanpai.progress.ReportDeadlines;
@@ -85,11 +78,11 @@ public class CockpitQueries {
         Map<LocalDate, List<TownshipView>> due = divisions.industrialTownships(
                 user.scope(), strip.stream().map(Period::lastDay).toList());
         Map<Key, Report> reports = reads.reports(user.scope(), strip.get(0), month);
-        Map<Key, Map<String, Figure>> figures = reads.figures(user.scope(), strip.get(0), month);
         Officers officers = states.officers(user.scope(), month);
         List<IndicatorView> shown = indicators.askedIn(month).stream()
                 .filter(IndicatorView::onCockpit)
                 .toList();
+        CockpitFigures figures = new CockpitFigures(shown, reads.figures(user.scope(), strip.get(0), month), pace);
         List<TownshipView> all = divisions.townships(user.scope(), month.lastDay());
         Map<UUID, String> firstSecretaries = officers.firstSecretaries();
         List<TownshipLine> lines = due.getOrDefault(month.lastDay(), List.of()).stream()
@@ -97,8 +90,8 @@ public class CockpitQueries {
                         township.code(),
                         firstSecretaries.get(township.id()),
                         states.of(township, month, reports.get(new Key(township.id(), month)), officers),
-                        cells(shown, month, figures.getOrDefault(new Key(township.id(), month), Map.of())),
-                        trend(township, strip, shown, figures)))
+                        figures.of(township.id(), month),
+                        figures.trend(township.id(), strip)))
                 .toList();
         return new CockpitPage(
                 all.isEmpty() ? user.unitName() : all.get(0).countyName(),
@@ -107,11 +100,9 @@ public class CockpitQueries {
                 months(month),
                 shown,
                 lines,
-                totals(shown, month, lines),
+                figures.totals(lines, month),
                 strip,
-                lines.stream()
-                        .map(line -> heat(line, strip, due, shown, figures))
-                        .toList(),
+                lines.stream().map(line -> heat(line, strip, due, figures)).toList(),
                 chase(strip, due, reports, officers),
                 user.may(Permission.REVIEW_REPORTS) ? Optional.of(waiting(user)) : Optional.empty(),
                 pace);
@@ -137,89 +128,17 @@ public class CockpitQueries {
                 : Stream.concat(offered.stream(), Stream.of(shown)).toList();
     }
 
-    private List<FigureCell> cells(List<IndicatorView> shown, Period period, Map<String, Figure> figures) {
-        return shown.stream()
-                .map(indicator -> {
-                    Figure figure = figures.get(indicator.code());
-                    return figure == null
-                            ? new FigureCell(indicator, null, null, null, null, Light.NONE)
-                            : new FigureCell(
-                                    indicator,
-                                    figure.cumulative(),
-                                    figure.yearlyTarget(),
-                                    figure.completion(),
-                                    figure.growth(),
-                                    pace.light(indicator, figure.completion(), period));
-                })
-                .toList();
-    }
-
-    /** Month values of the first indicator; a month without a report breaks the line. */
-    private static List<@Nullable BigDecimal> trend(
-            TownshipView township,
-            List<Period> strip,
-            List<IndicatorView> shown,
-            Map<Key, Map<String, Figure>> figures) {
-        List<@Nullable BigDecimal> values = new ArrayList<>();
-        for (Period period : strip) {
-            Figure figure = shown.isEmpty()
-                    ? null
-                    : figures.getOrDefault(new Key(township.id(), period), Map.of())
-                            .get(shown.get(0).code());
-            values.add(figure == null ? null : figure.monthValue());
-        }
-        return values;
-    }
-
-    /** Sums over the townships that reported a figure and have a target for it, so that both sides are of the same ones. */
-    private List<FigureCell> totals(List<IndicatorView> shown, Period month, List<TownshipLine> lines) {
-        List<FigureCell> totals = new ArrayList<>();
-        for (int i = 0; i < shown.size(); i++) {
-            int column = i;
-            List<FigureCell> known = lines.stream()
-                    .map(line -> line.figures().get(column))
-                    .filter(cell -> cell.cumulative() != null && cell.yearlyTarget() != null)
-                    .toList();
-            BigDecimal cumulative =
-                    sum(known.stream().map(FigureCell::cumulative).toList());
-            BigDecimal target = sum(known.stream().map(FigureCell::yearlyTarget).toList());
-            BigDecimal completion = DerivedFigure.percent(cumulative, target);
-            totals.add(new FigureCell(
-                    shown.get(i), cumulative, target, completion, null, pace.light(shown.get(i), completion, month)));
-        }
-        return totals;
-    }
-
-    private static @Nullable BigDecimal sum(Collection<? extends @Nullable BigDecimal> values) {
-        BigDecimal sum = null;
-        for (BigDecimal value : values) {
-            if (value != null) {
-                sum = sum == null ? value : sum.add(value);
-            }
-        }
-        return sum;
-    }
-
-    private HeatRow heat(
-            TownshipLine line,
-            List<Period> strip,
-            Map<LocalDate, List<TownshipView>> due,
-            List<IndicatorView> shown,
-            Map<Key, Map<String, Figure>> figures) {
+    private static HeatRow heat(
+            TownshipLine line, List<Period> strip, Map<LocalDate, List<TownshipView>> due, CockpitFigures figures) {
         UUID id = line.report().townshipId();
         List<HeatRow.Cell> cells = strip.stream()
-                .map(period -> {
-                    Map<String, Figure> month = figures.getOrDefault(new Key(id, period), Map.of());
-                    return new HeatRow.Cell(
-                            period,
-                            due.getOrDefault(period.lastDay(), List.of()).stream()
-                                    .anyMatch(township -> township.id().equals(id)),
-                            !month.isEmpty(),
-                            OverallLight.of(cells(shown, period, month).stream()
-                                    .map(FigureCell::light)
-                                    .toList()),
-                            "/progress/" + id + "/" + period);
-                })
+                .map(period -> new HeatRow.Cell(
+                        period,
+                        due.getOrDefault(period.lastDay(), List.of()).stream()
+                                .anyMatch(township -> township.id().equals(id)),
+                        figures.isReported(id, period),
+                        figures.light(id, period),
+                        "/progress/" + id + "/" + period))
                 .toList();
         return new HeatRow(line, cells);
     }
