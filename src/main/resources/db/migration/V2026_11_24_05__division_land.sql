@@ -120,7 +120,8 @@ create policy proposed_by_organizer on township_type for insert to ${appRole}
         acting_role() = 'COUNTY_ORGANIZER'
         and county_id = any (scope_ids('counties'))
         and proposed_by = acting_account()
-        and confirmed_by is null);
+        and confirmed_by is null
+        and exists (select from division d where d.id = township_type.township_id and d.county_id = township_type.county_id));
 -- A proposal changes once, by being confirmed; what is confirmed stays as it is.
 create policy confirmed_by_organizer on township_type for update to ${appRole}
     using (

@@ -84,6 +84,7 @@ public class AccountService {
         trail.record(TrailEvent.of("account.disabled", account.username(), account.id()));
     }
 
+    /** Lets the owner in again, with the password and under the duties they had. */
     @MayManageAccounts
     public void enable(CurrentUser user, UUID accountId) {
         Account account = account(accountId);
