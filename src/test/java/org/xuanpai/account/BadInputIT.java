@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -201,9 +202,9 @@ class BadInputIT {
     }
 
     private String rows() {
-        return database.owner()
+        return Objects.requireNonNull(database.owner()
                 .queryForObject(
                         "select (select count(*) from account) || ' ' || (select count(*) from duty) || ' ' || (select count(*) from one_time_link)",
-                        String.class);
+                        String.class));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -374,11 +375,11 @@ class DutyIT {
     }
 
     private int dutiesOf(Person person) {
-        return database.owner()
+        return Objects.requireNonNull(database.owner()
                 .queryForObject(
                         "select count(*) from duty where account_id = ?",
                         Integer.class,
-                        person.user().accountId());
+                        person.user().accountId()));
     }
 
     private UUID dutyId(Person person) {
@@ -386,12 +387,12 @@ class DutyIT {
     }
 
     private UUID dutyId(Person person, Role role) {
-        return database.owner()
+        return Objects.requireNonNull(database.owner()
                 .queryForObject(
                         "select id from duty where account_id = ? and role = ?",
                         UUID.class,
                         person.user().accountId(),
-                        role.name());
+                        role.name()));
     }
 
     private static void as(Person person, Runnable work) {

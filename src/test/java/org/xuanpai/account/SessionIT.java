@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +49,7 @@ class SessionIT {
         user.get("/account/password?lang=en");
         user.get(PAGE);
 
-        List<Map<String, Object>> attributes =
+        List<Map<String, @Nullable Object>> attributes =
                 database.owner().queryForList("""
                         select attribute_name as name, convert_from(attribute_bytes, 'UTF8') as value
                         from spring_session_attributes join spring_session on primary_id = session_primary_id
@@ -179,7 +180,7 @@ class SessionIT {
                 .orElseThrow();
     }
 
-    private List<Integer> idleSeconds(Person person) {
+    private List<@Nullable Integer> idleSeconds(Person person) {
         return database.owner()
                 .queryForList(
                         "select max_inactive_interval from spring_session where principal_name = ?",

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -190,7 +191,7 @@ class SignInIT {
                 + answer.getResponse().getHeaderNames() + page;
     }
 
-    private List<String> reasons() {
+    private List<@Nullable String> reasons() {
         return database.owner()
                 .queryForList(
                         "select substr(details, 8) from trail_entry where action = 'account.signInFailed' order by seq",

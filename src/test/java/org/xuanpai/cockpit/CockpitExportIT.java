@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -79,15 +80,14 @@ class CockpitExportIT {
     void theWorkbookHoldsTheFiguresOfTheScreenAsNumbers() throws IOException {
         Map<String, Cell> reported = workbook().get(0);
 
-        assertThat(reported.get("乡镇").getText()).isEqualTo("镇" + county.code() + "100");
-        assertThat(reported.get("第一书记").getText())
-                .isEqualTo(firstSecretary.user().displayName());
-        assertThat(reported.get("月报状态").getText()).isEqualTo("待县审");
+        assertThat(text(reported, "乡镇")).isEqualTo("镇" + county.code() + "100");
+        assertThat(text(reported, "第一书记")).isEqualTo(firstSecretary.user().displayName());
+        assertThat(text(reported, "月报状态")).isEqualTo("待县审");
         assertThat(number(reported, "规上工业增加值 本年累计（万元）")).isEqualByComparingTo("10764");
         assertThat(number(reported, "规上工业增加值 全年任务（万元）")).isEqualByComparingTo("16900");
         assertThat(number(reported, "规上工业增加值 同比（%）")).isEqualByComparingTo("-15.38");
         assertThat(number(reported, "规上工业增加值 完成（%）")).isEqualByComparingTo("63.7");
-        assertThat(reported.get("规上工业增加值 与时序相比").getText()).isEqualTo("滞后");
+        assertThat(text(reported, "规上工业增加值 与时序相比")).isEqualTo("滞后");
         assertThat(number(reported, "固定资产投资 完成（%）")).isEqualByComparingTo("116.7");
         assertThat(number(reported, "工业投资 完成（%）")).isEqualByComparingTo("48.0");
         assertThat(number(reported, "技改投资 完成（%）")).isEqualByComparingTo("102.8");
@@ -105,7 +105,7 @@ class CockpitExportIT {
                 StandardCharsets.UTF_8);
         List<String> due = List.of("镇" + county.code() + "100", "镇" + county.code() + "101");
 
-        assertThat(workbook()).extracting(row -> row.get("乡镇").getText()).isEqualTo(due);
+        assertThat(workbook()).extracting(row -> text(row, "乡镇")).isEqualTo(due);
         assertThat(due).allSatisfy(name -> {
             assertThat(page).contains(name);
             assertThat(csv).contains(name);
@@ -157,8 +157,12 @@ class CockpitExportIT {
                 .collect(Collectors.toMap(head::getCellText, row::getCell));
     }
 
+    private static String text(Map<String, Cell> row, String head) {
+        return Objects.requireNonNull(row.get(head)).getText();
+    }
+
     private static BigDecimal number(Map<String, Cell> row, String head) {
-        Cell cell = row.get(head);
+        Cell cell = Objects.requireNonNull(row.get(head));
         assertThat(cell.getType()).as(head.toLowerCase(Locale.ROOT)).isEqualTo(CellType.NUMBER);
         return cell.asNumber();
     }

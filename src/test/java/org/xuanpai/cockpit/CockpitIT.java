@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +165,8 @@ class CockpitIT {
 
         assertThat(chased(OCTOBER)).hasSize(missing ? 1 : 0);
         assertThat(october().missing()).isEqualTo(missing);
-        assertThat(Math.max(0, october().due().overdue())).isEqualTo(overdue);
+        assertThat(Math.max(0, Objects.requireNonNull(october().due()).overdue()))
+                .isEqualTo(overdue);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,9 +79,12 @@ class TargetServiceIT {
         ScopeContext.run(second, () -> targets.confirm(second, sheet));
 
         assertThat(counting()).hasSize(2);
-        assertThat(counting().get("value_added").yearlyTarget()).isEqualByComparingTo("16900");
-        assertThat(counting().get("value_added").baseline()).isEqualByComparingTo("15200");
-        assertThat(counting().get("value_added_growth").yearlyTarget()).isEqualByComparingTo("-1.5");
+        assertThat(Objects.requireNonNull(counting().get("value_added")).yearlyTarget())
+                .isEqualByComparingTo("16900");
+        assertThat(Objects.requireNonNull(counting().get("value_added")).baseline())
+                .isEqualByComparingTo("15200");
+        assertThat(Objects.requireNonNull(counting().get("value_added_growth")).yearlyTarget())
+                .isEqualByComparingTo("-1.5");
         assertThat(trail(sheet)).containsExactly("industry.targetsProposed", "industry.targetsConfirmed");
     }
 
@@ -92,7 +96,8 @@ class TargetServiceIT {
         ScopeContext.run(second, () -> targets.confirm(second, later));
 
         assertThat(counting()).containsOnlyKeys("value_added");
-        assertThat(counting().get("value_added").yearlyTarget()).isEqualByComparingTo("3");
+        assertThat(Objects.requireNonNull(counting().get("value_added")).yearlyTarget())
+                .isEqualByComparingTo("3");
     }
 
     @Test
@@ -132,7 +137,8 @@ class TargetServiceIT {
         ScopeContext.run(second, () -> targets.confirm(second, another));
         assertThatExceptionOfType(AlreadyConfirmed.class)
                 .isThrownBy(() -> ScopeContext.run(first, () -> targets.withdraw(first, another)));
-        assertThat(counting().get("value_added").yearlyTarget()).isEqualByComparingTo("2");
+        assertThat(Objects.requireNonNull(counting().get("value_added")).yearlyTarget())
+                .isEqualByComparingTo("2");
     }
 
     @Test
@@ -266,7 +272,7 @@ class TargetServiceIT {
         return ScopeContext.call(first, () -> indicators.targets(first.scope(), county.township(), YEAR));
     }
 
-    private List<String> trail(UUID sheet) {
+    private List<@Nullable String> trail(UUID sheet) {
         return database.owner()
                 .queryForList(
                         "select action from trail_entry where subject_id = ? and outcome <> 'REFUSED' order by seq",

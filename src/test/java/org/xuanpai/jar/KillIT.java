@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.Connection;
@@ -18,9 +19,15 @@ class KillIT {
     private static final String PASSWORD = "xuanpai-demo-2026";
     private static final int FIRST_ACKNOWLEDGED = 3;
 
+    @SuppressWarnings("NullAway.Init") // signed in at the beginning of the test
     private WebForms organizer;
+
+    @SuppressWarnings("NullAway.Init")
     private WebForms party;
+
+    @SuppressWarnings("NullAway.Init")
     private String month;
+
     private int acknowledged;
 
     @Test
@@ -29,7 +36,8 @@ class KillIT {
         ServedJar served = ServedJar.demo(data);
         try (served) {
             organizer = WebForms.signedIn(served.url(), "organizer1", PASSWORD);
-            Element waiting = organizer.get("progress/reviews").selectFirst("main a[href*=/progress/reviews/]");
+            Element waiting = Objects.requireNonNull(
+                    organizer.get("progress/reviews").selectFirst("main tbody a[href*=/progress/reviews/]"));
             month = waiting.attr("href").replaceFirst("^/progress/reviews/", "").replaceFirst("\\?.*", "");
             party = WebForms.signedIn(served.url(), usernameOf(waiting), PASSWORD);
             acknowledged = submissions(party);
@@ -68,11 +76,11 @@ class KillIT {
 
     private void sendBackAndSubmit(int round) throws IOException {
         Connection sendBack = WebForms.form(organizer.get("progress/reviews/" + month), "/return");
-        sendBack.data("reason").value("请再核对一遍，第 " + round + " 次");
+        Objects.requireNonNull(sendBack.data("reason")).value("请再核对一遍，第 " + round + " 次");
         assertThat(sendBack.execute().statusCode()).isEqualTo(302);
 
         Connection submit = WebForms.form(party.get("progress/" + month), "/submission");
-        submit.data("partyPart").value("第 " + round + " 次核对完毕");
+        Objects.requireNonNull(submit.data("partyPart")).value("第 " + round + " 次核对完毕");
         if (submit.execute().statusCode() == 302) {
             acknowledged++;
         }

@@ -1,6 +1,7 @@
 package org.xuanpai.jar;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,8 +28,8 @@ final class WebForms {
     static WebForms signedIn(String base, String username, String password) throws IOException {
         WebForms user = new WebForms(base);
         Connection login = form(user.get("login"), "/login");
-        login.data("username").value(username);
-        login.data("password").value(password);
+        Objects.requireNonNull(login.data("username")).value(username);
+        Objects.requireNonNull(login.data("password")).value(password);
         String target = String.valueOf(login.execute().header("Location"));
         if (target.contains("/login")) {
             throw new AssertionError(username + " cannot sign in");
@@ -49,13 +50,13 @@ final class WebForms {
     static Connection form(Document page, String action) {
         Elements forms = page.select("form[action$='" + action + "']");
         if (!forms.isEmpty()) {
-            return ((FormElement) forms.first()).submit();
+            return ((FormElement) Objects.requireNonNull(forms.first())).submit();
         }
         Elements buttons = page.select("button[formaction$='" + action + "']");
         if (buttons.isEmpty()) {
             throw new AssertionError("no form to " + action + " on " + page.location() + "\n" + page.text());
         }
-        Element button = buttons.first();
+        Element button = Objects.requireNonNull(buttons.first());
         Element form = button.hasAttr("form") ? page.getElementById(button.attr("form")) : button.closest("form");
         if (!(form instanceof FormElement sent)) {
             throw new AssertionError("a button without a form on " + page.location());

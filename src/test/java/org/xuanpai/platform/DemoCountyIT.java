@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -182,11 +183,11 @@ class DemoCountyIT {
 
     private CurrentUsers.Acting acting(String username) {
         UUID account = owner().queryForObject("select id from account where username = ?", UUID.class, username);
-        return users.find(account, null).orElseThrow();
+        return users.find(Objects.requireNonNull(account), null).orElseThrow();
     }
 
     private int count(String sql) {
-        return owner().queryForObject(sql, Integer.class);
+        return Objects.requireNonNull(owner().queryForObject(sql, Integer.class));
     }
 
     private JdbcTemplate owner() {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -132,21 +134,21 @@ public final class Months {
 
     /** The version a page of this month would carry now. */
     public long version(Period period) {
-        List<Long> found = owner.queryForList(
+        List<@Nullable Long> found = owner.queryForList(
                 "select version from monthly_report where township_id = ? and period = ?",
                 Long.class,
                 township,
                 day(period));
-        return found.isEmpty() ? -1 : found.get(0);
+        return found.isEmpty() ? -1 : Objects.requireNonNull(found.get(0));
     }
 
     public int submissions(Period period) {
-        List<Integer> found = owner.queryForList(
+        List<@Nullable Integer> found = owner.queryForList(
                 "select submissions from monthly_report where township_id = ? and period = ?",
                 Integer.class,
                 township,
                 day(period));
-        return found.isEmpty() ? 0 : found.get(0);
+        return found.isEmpty() ? 0 : Objects.requireNonNull(found.get(0));
     }
 
     /** Everything stored about the month as one text, to see that nothing changed. */

@@ -3,6 +3,7 @@ package org.xuanpai.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,7 +21,7 @@ class ReportStatusTests {
     @ParameterizedTest
     @EnumSource
     void everyActLeadsWhereTheTableSays(ReportStatus status) {
-        String[] row = TABLE.get(status).split("\\s+");
+        String[] row = Objects.requireNonNull(TABLE.get(status)).split("\\s+");
         assertThat(row).hasSameSizeAs(ReportAction.values());
         for (ReportAction action : ReportAction.values()) {
             String expected = row[action.ordinal()];

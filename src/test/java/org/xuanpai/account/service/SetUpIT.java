@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -141,7 +142,7 @@ class SetUpIT {
     }
 
     private int accounts() {
-        return database.owner().queryForObject("select count(*) from account", Integer.class);
+        return Objects.requireNonNull(database.owner().queryForObject("select count(*) from account", Integer.class));
     }
 
     private static MvcTestResult send(WebUser visitor, String code, String system, String security, String auditor) {

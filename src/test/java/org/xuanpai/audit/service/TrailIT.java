@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -343,10 +345,10 @@ class TrailIT {
     }
 
     private long tip() {
-        return superuser.queryForObject("select seq from trail_tip", Long.class);
+        return Objects.requireNonNull(superuser.queryForObject("select seq from trail_tip", Long.class));
     }
 
-    private Map<String, Object> last() {
+    private Map<String, @Nullable Object> last() {
         return superuser.queryForMap("select * from trail_entry order by seq desc limit 1");
     }
 }

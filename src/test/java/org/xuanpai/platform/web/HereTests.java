@@ -2,6 +2,7 @@ package org.xuanpai.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -34,7 +35,7 @@ class HereTests {
         assertThat(here("POST", "/", null).repeatable()).isFalse();
     }
 
-    private static Here here(String method, String path, String query) {
+    private static Here here(String method, String path, @Nullable String query) {
         MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         request.setQueryString(query);
         return Here.of(request);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -120,8 +121,8 @@ class ReportMachineIT {
     }
 
     private static String expected(String state, String action, Role role) {
-        String next = TABLE.get(action).split("\\s+")[STATES.indexOf(state)];
-        if (!WHO.get(action).contains(role.name())) {
+        String next = Objects.requireNonNull(TABLE.get(action)).split("\\s+")[STATES.indexOf(state)];
+        if (!Objects.requireNonNull(WHO.get(action)).contains(role.name())) {
             // a clerk saves along with the figures what only the Party secretary may write; it is left out
             boolean clerkSaves = action.equals("WRITE_PARTY_PART") && role == Role.TOWNSHIP_CLERK;
             return clerkSaves && !next.equals("-") ? "left out" : clerkSaves ? "no step" : "no permission";
@@ -184,12 +185,12 @@ class ReportMachineIT {
 
     private UUID village(Months town) {
         given.villages(town.township, 1);
-        return database.owner()
-                .queryForObject("select id from division where parent_id = ? limit 1", UUID.class, town.township);
+        return Objects.requireNonNull(database.owner()
+                .queryForObject("select id from division where parent_id = ? limit 1", UUID.class, town.township));
     }
 
     private UUID city(Months town) {
-        return database.owner()
-                .queryForObject("select city_id from division where id = ?", UUID.class, town.county.id());
+        return Objects.requireNonNull(database.owner()
+                .queryForObject("select city_id from division where id = ?", UUID.class, town.county.id()));
     }
 }

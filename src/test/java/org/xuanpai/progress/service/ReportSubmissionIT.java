@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -399,9 +400,9 @@ class ReportSubmissionIT {
     }
 
     private int count(String table) {
-        return database.owner()
+        return Objects.requireNonNull(database.owner()
                 .queryForObject(
-                        "select count(*) from " + table + " where township_id = ?", Integer.class, town.township);
+                        "select count(*) from " + table + " where township_id = ?", Integer.class, town.township));
     }
 
     /** Rows of a table that the application's role sees for somebody. */

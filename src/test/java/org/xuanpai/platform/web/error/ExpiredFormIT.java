@@ -2,6 +2,7 @@ package org.xuanpai.platform.web.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -120,7 +121,8 @@ class ExpiredFormIT {
         Document shown = Jsoup.parse(WebUser.body(page));
         Element form = shown.selectFirst("main form[method=post]");
         assertThat(form).as("a form to send again").isNotNull();
-        String token = String.valueOf(form.selectFirst("[name=_csrf]").val());
+        String token = String.valueOf(
+                Objects.requireNonNull(form.selectFirst("[name=_csrf]")).val());
         String[] fields = form.select("input[type=hidden]:not([name=_csrf])").stream()
                 .flatMap(field -> java.util.stream.Stream.of(field.attr("name"), field.val()))
                 .toArray(String[]::new);
@@ -128,8 +130,8 @@ class ExpiredFormIT {
     }
 
     private long drafts() {
-        return database.owner()
+        return Objects.requireNonNull(database.owner()
                 .queryForObject(
-                        "select count(*) from monthly_report where township_id = ?", Long.class, county.township());
+                        "select count(*) from monthly_report where township_id = ?", Long.class, county.township()));
     }
 }

@@ -2,6 +2,7 @@ package org.xuanpai.platform.web.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +49,7 @@ class RequestGuardTests {
         assertThat(status(request)).isEqualTo(400);
     }
 
-    private int status(String path, String query) throws Exception {
+    private int status(String path, @Nullable String query) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
         request.setQueryString(query);
         return status(request);

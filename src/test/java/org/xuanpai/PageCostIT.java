@@ -1,0 +1,187 @@
+package org.xuanpai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.xuanpai.fixture.Given;
+import org.xuanpai.fixture.Person;
+import org.xuanpai.fixture.QueryCount;
+import org.xuanpai.fixture.TestCounty;
+import org.xuanpai.fixture.WebUser;
+import org.xuanpai.platform.ScopeContext;
+import org.xuanpai.progress.service.ReportContent;
+import org.xuanpai.progress.service.ReportSubmissionService;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Ids;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Role;
+
+/**
+ * What every page costs: a fixed number of statements, session and acting duty included, which does not grow with what the
+ * database holds. A page that is not in the table fails.
+ */
+@IntegrationTest
+class PageCostIT {
+
+    private static final int MANY_VILLAGES = 10_000;
+    private static final int MANY_PERSONS = 60;
+    private static final long NOT_BEGUN = -1;
+
+    /** Statements by page; the page's reader is in {@link #readers}. */
+    private static final Map<String, Integer> COSTS = new LinkedHashMap<>();
+
+    static {
+        COSTS.put("/login", 5);
+        COSTS.put("/", 8);
+        COSTS.put("/account/password", 4);
+        COSTS.put("/accounts", 6);
+        COSTS.put("/accounts/export", 6);
+        COSTS.put("/duties", 6);
+        COSTS.put("/duties/export", 6);
+        COSTS.put("/trail", 5);
+        COSTS.put("/trail/export", 6);
+        COSTS.put("/trail/verification", 6);
+        COSTS.put("/cockpit", 13);
+        COSTS.put("/cockpit/export", 14);
+        COSTS.put("/progress", 7);
+        COSTS.put("/progress/export", 8);
+        COSTS.put("/progress/{township}/{month}", 13);
+        COSTS.put("/progress/{township}/{month}/export", 14);
+        COSTS.put("/progress/reviews", 7);
+        COSTS.put("/progress/reviews/export", 8);
+        COSTS.put("/progress/reviews/{township}/{month}", 17);
+        COSTS.put("/targets", 9);
+        COSTS.put("/targets/export", 10);
+        COSTS.put("/targets/{township}/{year}", 8);
+        COSTS.put("/targets/{township}/{year}/export", 9);
+        COSTS.put("/targets/{township}/{year}/proposal", 8);
+        COSTS.put("/divisions", 5);
+        COSTS.put("/divisions/export", 6);
+        COSTS.put("/divisions/{id}", 7);
+        COSTS.put("/divisions/{id}/export", 7);
+        COSTS.put("/calendar", 7);
+        COSTS.put("/calendar/export", 6);
+    }
+
+    /** Shown once, to somebody who is not signed in. */
+    private static final Set<String> ONCE = Set.of("/set-up", "/account/activation/{token}");
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private QueryCount queries;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private ReportSubmissionService submissions;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping handlers;
+
+    @Test
+    void everyPageIsInTheTable() {
+        Set<String> pages = handlers.getHandlerMethods().keySet().stream()
+                .filter(PageCostIT::isAsked)
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        pages.removeAll(ONCE);
+
+        assertThat(pages).isEqualTo(new TreeSet<>(COSTS.keySet()));
+    }
+
+    private static boolean isAsked(RequestMappingInfo mapping) {
+        return mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+    }
+
+    @Test
+    void aPageCostsTheSameWhateverTheDatabaseHolds() {
+        clock.set("2025-11-05T09:00");
+        TestCounty county = given.county(2, 1, 10);
+        given.targets(county, county.township(), 2025, Map.of("fixed_investment", BigDecimal.TEN));
+        submit(county);
+        Map<Role, WebUser> readers = readers(county);
+
+        Map<String, Integer> few = costs(county, readers);
+        given.villages(county.township(), MANY_VILLAGES);
+        for (int person = 0; person < MANY_PERSONS; person++) {
+            given.person(Role.TOWNSHIP_CLERK, county.township());
+        }
+        Map<String, Integer> many = costs(county, readers);
+
+        assertThat(many).isEqualTo(few);
+        assertThat(few).isEqualTo(COSTS);
+    }
+
+    private void submit(TestCounty county) {
+        CurrentUser party =
+                given.person(Role.PARTY_SECRETARY, county.township()).user();
+        ReportContent report =
+                new ReportContent(Map.of("fixed_investment", BigDecimal.ONE), null, "", "", "主持召开 2 次征地协调会", "第一书记空缺");
+        ScopeContext.run(
+                party,
+                () -> submissions.submit(party, county.township(), Period.of(2025, 10), NOT_BEGUN, Ids.next(), report));
+    }
+
+    private Map<Role, WebUser> readers(TestCounty county) {
+        return List.of(
+                        county.first(),
+                        given.person(Role.TOWNSHIP_CLERK, county.township()),
+                        given.person(Role.SYSTEM_ADMIN, null),
+                        given.person(Role.SECURITY_ADMIN, null),
+                        given.person(Role.AUDITOR, null))
+                .stream()
+                .collect(Collectors.toMap(Person::role, person -> WebUser.signedIn(mvc, person)));
+    }
+
+    private Map<String, Integer> costs(TestCounty county, Map<Role, WebUser> readers) {
+        Map<String, Integer> costs = new LinkedHashMap<>();
+        COSTS.keySet().forEach(page -> {
+            WebUser reader = java.util.Objects.requireNonNull(readers.get(readerOf(page)));
+            String address = address(page, county);
+            reader.get(address); // once before, so that nothing is fetched for the first time
+            costs.put(
+                    page,
+                    queries.of(() -> assertThat(reader.get(address)).hasStatusOk())
+                            .size());
+        });
+        return costs;
+    }
+
+    private static Role readerOf(String page) {
+        return switch (page.split("/", 3).length < 2 ? "" : page.split("/", 3)[1]) {
+            case "accounts" -> Role.SYSTEM_ADMIN;
+            case "duties" -> Role.SECURITY_ADMIN;
+            case "trail" -> Role.AUDITOR;
+            case "" -> Role.TOWNSHIP_CLERK;
+            default -> Role.COUNTY_ORGANIZER;
+        };
+    }
+
+    private static String address(String page, TestCounty county) {
+        String path = page.replace("{township}", county.township().toString())
+                .replace("{id}", county.township().toString())
+                .replace("{month}", "2025-10")
+                .replace("{year}", "2025");
+        return path.endsWith("/export") ? path + "?format=csv&year=2025&month=2025-10" : path;
+    }
+}

@@ -1,0 +1,159 @@
+package org.xuanpai.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xuanpai.MutableClock;
+import org.xuanpai.fixture.Given;
+import org.xuanpai.fixture.Person;
+import org.xuanpai.fixture.TestCounty;
+import org.xuanpai.platform.ScopeContext;
+import org.xuanpai.progress.service.ReportContent;
+import org.xuanpai.progress.service.ReportSubmissionService;
+import org.xuanpai.shared.Ids;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Role;
+
+/** What holds on every page: it fits the narrowest phone in both languages, and axe finds nothing against WCAG 2.2 AA. */
+@BrowserTest
+class EveryPageIT {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final long NOT_BEGUN = -1;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private ReportSubmissionService submissions;
+
+    private TestCounty county;
+    private Map<Person, List<String>> pages;
+
+    @BeforeEach
+    void aReportWaitsForReview() {
+        clock.set("2025-11-05T09:00");
+        county = given.county(2, 1, 5);
+        county.townships()
+                .subList(0, 2)
+                .forEach(township -> given.targets(
+                        county,
+                        township,
+                        2025,
+                        Map.of(
+                                "fixed_investment",
+                                BigDecimal.valueOf(19_000),
+                                "value_added",
+                                BigDecimal.valueOf(16_900))));
+        Person party = given.person(Role.PARTY_SECRETARY, county.township());
+        ReportContent report = new ReportContent(
+                Map.of("fixed_investment", BigDecimal.valueOf(9_000), "value_added", BigDecimal.valueOf(10_764)),
+                null,
+                "",
+                "园区二期征地晚两个月",
+                "主持召开 2 次征地协调会",
+                "第一书记空缺");
+        ScopeContext.run(
+                party.user(),
+                () -> submissions.submit(
+                        party.user(), county.township(), Period.of(2025, 10), NOT_BEGUN, Ids.next(), report));
+        pages = Map.of(
+                county.first(),
+                List.of(
+                        "/cockpit?month=2025-10",
+                        "/progress?month=2025-10",
+                        "/progress/reviews",
+                        "/progress/reviews/" + county.township() + "/2025-10",
+                        "/targets?year=2025",
+                        "/targets/" + county.township() + "/2025",
+                        "/targets/" + county.township() + "/2026/proposal",
+                        "/divisions",
+                        "/divisions/" + county.township(),
+                        "/calendar?year=2025"),
+                given.person(Role.PARTY_SECRETARY, county.townships().get(1)),
+                List.of("/", "/progress", "/progress/" + county.townships().get(1) + "/2025-10", "/account/password"),
+                given.person(Role.SYSTEM_ADMIN, null),
+                List.of("/", "/accounts"),
+                given.person(Role.SECURITY_ADMIN, null),
+                List.of("/duties"),
+                given.person(Role.AUDITOR, null),
+                List.of("/trail", "/trail/verification"));
+    }
+
+    @Test
+    void everyPageFitsAPhoneInBothLanguages(Browsers browsers) {
+        pages.forEach((person, paths) -> {
+            Page page = browsers.signedIn(person, Browsers.PHONE);
+            for (String path : paths) {
+                for (String language : List.of("zh", "en")) {
+                    open(page, path, language);
+                    assertThat(page.evaluate(
+                                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                            .as("sideways scroll of %s in %s", path, language)
+                            .isEqualTo(0);
+                }
+            }
+        });
+    }
+
+    @Test
+    void nothingStandsInTheWayOfPeopleWithDisabilities(Browsers browsers) {
+        pages.forEach((person, paths) -> {
+            Page page = browsers.signedIn(person, Browsers.WIDE);
+            for (String path : paths) {
+                open(page, path, "zh");
+                assertThat(violations(page)).as(path).isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void theFirstPageIsOpenToEverybody(Browsers browsers) {
+        for (int width : List.of(Browsers.WIDE, Browsers.PHONE)) {
+            Page page = browsers.open(width);
+            page.navigate("/login");
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void aFaultWouldBeFound(Browsers browsers) {
+        Page page = browsers.open(Browsers.PHONE);
+        page.navigate("/login");
+        page.evaluate("document.querySelector('main').innerHTML = '<img src=\"/images/seal.svg\">'");
+        page.evaluate("document.querySelector('main').style.minWidth = '400px'");
+
+        assertThat(violations(page))
+                .anySatisfy(violation -> assertThat(violation).startsWith("image-alt"));
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isGreaterThan(Browsers.PHONE);
+    }
+
+    private static void open(Page page, String path, String language) {
+        Response response = page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+        assertThat(response.status()).as(path).isEqualTo(200);
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .flatMap(EveryPageIT::places)
+                        .toList();
+    }
+
+    private static Stream<String> places(Rule rule) {
+        return rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml());
+    }
+}
