@@ -40,7 +40,7 @@ create function trail_field(value text) returns text
     return octet_length(convert_to(coalesce(value, ''), 'UTF8'))::text || ':' || coalesce(value, '');
 
 create function trail_append() returns trigger
-    language plpgsql security definer set search_path = pg_catalog, public as
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 declare
     tip trail_tip;

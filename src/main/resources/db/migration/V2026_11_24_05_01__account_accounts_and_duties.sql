@@ -128,7 +128,7 @@ create policy system_administrator_issues on one_time_link for insert to ${appRo
 -- Log-in: what is needed to check a password.
 create function sign_in_lookup(the_username text)
     returns table (account_id uuid, password_hash text, locked_until timestamptz, disabled boolean)
-    language sql stable security definer set search_path = pg_catalog, public as
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
     select a.id, c.password_hash, c.locked_until, a.disabled_at is not null
     from account a join credential c on c.account_id = a.id
@@ -139,7 +139,7 @@ $$;
 -- guesses at once get no more tries than a hundred one after another. True when the try is granted; the last one granted
 -- locks the account until the given instant, unless it succeeds.
 create function sign_in_attempt(the_account uuid, at_most int, at_instant timestamptz, lock_until timestamptz) returns boolean
-    language sql security definer set search_path = pg_catalog, public as
+    language sql security definer set search_path = pg_catalog, public, pg_temp as
 $$
     with counted as (
         update credential
@@ -151,7 +151,7 @@ $$
 $$;
 
 create function sign_in_succeeded(the_account uuid) returns void
-    language sql security definer set search_path = pg_catalog, public as
+    language sql security definer set search_path = pg_catalog, public, pg_temp as
 $$
     update credential set failures = 0, locked_until = null
     where account_id = the_account and (failures > 0 or locked_until is not null)
@@ -159,7 +159,7 @@ $$;
 
 -- Whether somebody has chosen a password yet: for the list of accounts, without a look at the secret.
 create function has_password(the_account uuid) returns boolean
-    language sql stable security definer set search_path = pg_catalog, public as
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
     select acting_role() in ('SYSTEM_ADMIN', 'SYSTEM_SETUP') and exists (select 1 from credential where account_id = the_account)
 $$;
@@ -167,7 +167,7 @@ $$;
 -- Whether an account is the last enabled one in a role. Administrators of one kind ask it about another kind, whose duties
 -- they may not lock.
 create function is_last_in_role(the_account uuid, the_role text, at_instant timestamptz) returns boolean
-    language sql volatile security definer set search_path = pg_catalog, public as
+    language sql volatile security definer set search_path = pg_catalog, public, pg_temp as
 $$
     select count(distinct a.id) = 1 and bool_and(a.id = the_account)
     from account a join duty d on d.account_id = a.id
@@ -178,7 +178,7 @@ $$;
 -- The duties of an account that are valid at an instant; none when the account is disabled.
 create function acting_duties(the_account uuid, at_instant timestamptz)
     returns table (account_id uuid, username text, display_name text, duty_id uuid, role text, unit_id uuid, unit_name text)
-    language sql stable security definer set search_path = pg_catalog, public as
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
     select a.id, a.username, a.display_name, d.id, d.role, d.unit_id, d.unit_name
     from account a join duty d on d.account_id = a.id
@@ -190,7 +190,7 @@ $$;
 -- Whose link this is; nothing when it is used, expired, replaced or unknown.
 create function link_owner(the_token_hash bytea, at_instant timestamptz)
     returns table (account_id uuid, username text, display_name text)
-    language sql stable security definer set search_path = pg_catalog, public as
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
     select a.id, a.username, a.display_name
     from one_time_link l join account a on a.id = l.account_id
@@ -199,7 +199,7 @@ $$;
 
 -- Uses a link: sets the password and burns this and every other open link of the account. Gives the account, or nothing.
 create function use_link(the_token_hash bytea, new_hash text, at_instant timestamptz) returns uuid
-    language plpgsql security definer set search_path = pg_catalog, public as
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 declare
     owner_id uuid;
@@ -221,21 +221,21 @@ $$;
 
 -- Changes one's own password; the old one was checked before.
 create function change_password(the_account uuid, new_hash text, at_instant timestamptz) returns void
-    language sql security definer set search_path = pg_catalog, public as
+    language sql security definer set search_path = pg_catalog, public, pg_temp as
 $$
     update credential set password_hash = new_hash, set_at = at_instant where account_id = the_account
 $$;
 
 -- Whether the set-up is still to be done: no account yet.
 create function set_up_is_open() returns boolean
-    language sql stable security definer set search_path = pg_catalog, public as
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
     select not exists (select 1 from account)
 $$;
 
 -- Keeps the code of this start; an older one is void.
 create function renew_set_up_code(new_hash bytea, at_instant timestamptz) returns void
-    language sql security definer set search_path = pg_catalog, public as
+    language sql security definer set search_path = pg_catalog, public, pg_temp as
 $$
     insert into set_up (code_hash, made_at) values (new_hash, at_instant)
     on conflict (the_only) do update set code_hash = excluded.code_hash, made_at = excluded.made_at
@@ -244,7 +244,7 @@ $$;
 
 -- Burns the code; true for exactly one caller.
 create function use_set_up_code(the_hash bytea, at_instant timestamptz) returns boolean
-    language sql security definer set search_path = pg_catalog, public as
+    language sql security definer set search_path = pg_catalog, public, pg_temp as
 $$
     with used as (
         update set_up set used_at = at_instant where code_hash = the_hash and used_at is null returning 1)

@@ -27,6 +27,7 @@ create table monthly_report (
     constraint monthly_report_pk primary key (id),
     constraint monthly_report_of_township foreign key (township_id) references division,
     constraint monthly_report_once_a_month unique (township_id, period),
+    constraint monthly_report_whose unique (id, county_id, township_id, period),
     -- January is not reported alone (domain-rules §7): 1-2月 carries February's date
     constraint monthly_report_period check (extract(day from period) = 1 and extract(month from period) <> 1),
     constraint monthly_report_status check (status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED', 'LOCKED')),
@@ -95,9 +96,11 @@ create table submitted_copy (
     party_secretary_part text     not null,
     behind_note       text        not null,
     constraint submitted_copy_pk primary key (id),
-    constraint submitted_copy_of_report foreign key (report_id) references monthly_report,
+    -- row-level security goes by the copy's own units, so they must be the report's
+    constraint submitted_copy_of_report foreign key (report_id, county_id, township_id, period)
+        references monthly_report (id, county_id, township_id, period),
     constraint submitted_copy_numbered unique (report_id, number),
-    constraint submitted_copy_by unique (id, submitted_by),
+    constraint submitted_copy_by unique (id, submitted_by, county_id, township_id),
     constraint submitted_copy_number check (number >= 1)
 );
 
@@ -138,7 +141,8 @@ create table report_review (
     reviewed_at   timestamptz not null,
     constraint report_review_pk primary key (id),
     constraint report_review_once_per_copy unique (copy_id),
-    constraint report_review_of_copy foreign key (copy_id, submitted_by) references submitted_copy (id, submitted_by),
+    constraint report_review_of_copy foreign key (copy_id, submitted_by, county_id, township_id)
+        references submitted_copy (id, submitted_by, county_id, township_id),
     constraint report_review_outcome check (outcome in ('RETURNED', 'APPROVED')),
     constraint report_review_return_has_reason check (outcome = 'APPROVED' or length(trim(reason)) > 0),
     constraint report_review_never_by_submitter check (reviewer_id <> submitted_by)
@@ -219,6 +223,14 @@ create policy marked_with_review on review_mark for insert to ${appRole}
 
 call protect('submit_token');
 create policy own_tokens on submit_token to ${appRole} using (account_id = acting_account());
+
+-- Handed in by a Party secretary and judged by an organizer, each in the own name: no township approves itself.
+create policy in_the_own_name on submitted_copy as restrictive for insert to ${appRole}
+    with check (acting_role() = 'PARTY_SECRETARY' and submitted_by = acting_account());
+create policy in_the_own_name on report_review as restrictive for insert to ${appRole}
+    with check (acting_role() = 'COUNTY_ORGANIZER' and reviewer_id = acting_account());
+create policy approved_by_organizer on monthly_report as restrictive to ${appRole}
+    using (true) with check (status not in ('APPROVED', 'LOCKED') or acting_role() = 'COUNTY_ORGANIZER');
 
 -- What was handed in and judged stays.
 revoke update, delete on submitted_copy, submitted_figure, report_review, review_mark, submit_token from ${appRole};

@@ -3,6 +3,8 @@ package org.xuanpai.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,8 +106,34 @@ class RowSecurityIT {
         assertThat(database.owner().query("""
                                 select p.proname from pg_proc p
                                 where p.pronamespace = 'public'::regnamespace and p.prosecdef
-                                  and not coalesce(p.proconfig, '{}') && array['search_path=pg_catalog, public']""", (row, number) -> row.getString("proname")))
+                                  and not coalesce(p.proconfig, '{}') && array['search_path=pg_catalog, public, pg_temp']""", (row, number) -> row.getString("proname")))
                 .isEmpty();
+    }
+
+    /** Without a place in the search path, temporary tables come first. */
+    @Test
+    void aTemporaryTableDoesNotStandInForTheTipOfTheTrail() {
+        UUID mark = Ids.next();
+        database.application().execute((Connection connection) -> {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create temporary table trail_tip (seq bigint, hash bytea) on commit drop");
+                statement.execute("insert into trail_tip values (900000000, '\\x00')");
+                statement.execute("grant all on trail_tip to public");
+                statement.execute("""
+                        insert into trail_entry (at, actor_name, role, unit_name, action, outcome, subject, subject_id, details)
+                        values (now(), '', '', '', 'refused', 'REFUSED', '', '%s', '')""".formatted(mark));
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            return null;
+        });
+
+        assertThat(database.owner().queryForObject("""
+                        select seq = (select seq from trail_tip) from trail_entry where subject_id = ?""", Boolean.class, mark.toString()))
+                .isTrue();
     }
 
     /** Tables of the schema that meet a condition on {@code pg_class c}. */

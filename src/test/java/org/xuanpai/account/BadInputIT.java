@@ -109,6 +109,27 @@ class BadInputIT {
     }
 
     @Test
+    void aRequestCannotPutNothingWhereAFormHoldsAText() {
+        WebUser system = WebUser.signedIn(mvc, given.person(Role.SYSTEM_ADMIN, null));
+        WebUser security = WebUser.signedIn(mvc, given.person(Role.SECURITY_ADMIN, null));
+        for (String prefix : List.of("_", "!")) {
+            for (String field : List.of("oldPassword", "password", "repeated")) {
+                assertThat(system.post("/account/password", prefix + field, "")).hasStatus(422);
+                assertThat(system.post("/account/activation/x", prefix + field, ""))
+                        .hasStatus(410);
+            }
+            assertThat(system.post("/accounts", prefix + "username", "", prefix + "displayName", ""))
+                    .hasStatus(422)
+                    .bodyText()
+                    .doesNotContain("Exception");
+            assertThat(security.post("/duties", prefix + "username", "", prefix + "unitCode", ""))
+                    .hasStatus(422)
+                    .bodyText()
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
     void noListBreaks() {
         WebUser system = WebUser.signedIn(mvc, given.person(Role.SYSTEM_ADMIN, null));
         WebUser security = WebUser.signedIn(mvc, given.person(Role.SECURITY_ADMIN, null));

@@ -1,13 +1,16 @@
 package org.xuanpai.progress.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanpai.IntegrationTest;
@@ -45,6 +48,9 @@ class RowLevelSecurityIT {
 
     @Autowired
     private ReportListQueries lists;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -120,6 +126,53 @@ class RowLevelSecurityIT {
                 .filteredOn(row -> row.status() != null)
                 .as("seen by the other township")
                 .isEmpty();
+    }
+
+    @Test
+    void aTownshipDoesNotApproveItself() {
+        assertThatThrownBy(() -> as(theirs, () -> jdbc.update("update monthly_report set status = 'APPROVED'")))
+                .rootCause()
+                .hasMessageContaining("approved_by_organizer");
+        assertThatThrownBy(() -> as(theirs, () -> review(county.first().user())))
+                .rootCause()
+                .hasMessageContaining("in_the_own_name");
+    }
+
+    @Test
+    void anOrganizerJudgesInTheOwnNameOnly() {
+        assertThatThrownBy(() ->
+                        as(county.first().user(), () -> review(county.second().user())))
+                .rootCause()
+                .hasMessageContaining("in_the_own_name");
+        assertThat(as(county.first().user(), () -> review(county.first().user())))
+                .isOne();
+    }
+
+    @Test
+    void aCopyIsOfTheTownshipsOwnReportAndInTheSubmittersName() {
+        UUID report = as(theirs, () -> jdbc.queryForObject("select id from monthly_report", UUID.class));
+
+        assertThatThrownBy(() -> as(ours, () -> copy(report, county.townships().get(1), ours)))
+                .rootCause()
+                .hasMessageContaining("submitted_copy_of_report");
+        assertThatThrownBy(() -> as(theirs, () -> copy(report, county.township(), ours)))
+                .rootCause()
+                .hasMessageContaining("in_the_own_name");
+    }
+
+    private int review(CurrentUser reviewer) {
+        return jdbc.update("""
+                insert into report_review (id, copy_id, county_id, township_id, outcome, reason, submitted_by, reviewer_id,
+                                           reviewer_name, reviewed_at)
+                select ?, id, county_id, township_id, 'APPROVED', '', submitted_by, ?, '', now() from submitted_copy
+                where township_id = ?""", Ids.next(), reviewer.accountId(), county.township());
+    }
+
+    private int copy(UUID report, UUID township, CurrentUser submitter) {
+        return jdbc.update("""
+                insert into submitted_copy (id, report_id, number, county_id, township_id, period, submitted_by,
+                        submitted_by_name, submitted_at, achievements, absence, party_secretary_part, behind_note)
+                values (?, ?, 99, ?, ?, date '2025-10-01', ?, '', now(), '', '', '', '')""", Ids.next(), report, county.id(), township, submitter.accountId());
     }
 
     private <T extends @org.jspecify.annotations.Nullable Object> T as(
