@@ -12,7 +12,7 @@ import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.service.ReportPage;
 import org.xuanpai.shared.Permission;
 
-/** Puts both texts side by side when somebody else changed the report meanwhile; compares what the reader may write, no more. */
+/** Puts both texts side by side when somebody else changed the report meanwhile; compares what the reader may write, no more; the reader chooses field by field. */
 @Component
 class Conflicts {
 
@@ -31,9 +31,12 @@ class Conflicts {
         if (stored.reader().may(Permission.ENTER_REPORTS)) {
             figures(mine, stored, locale, found, again);
         }
-        Sides texts = new Sides(found, again);
-        texts.add("daysOnSite", "progress.form.daysOnSite", mine.getDaysOnSite(), theirs.getDaysOnSite());
-        texts.add("achievements", "progress.form.achievements", mine.getAchievements(), theirs.getAchievements());
+        boolean confirmed =
+                stored.texts().confirmedAt() != null && !stored.reader().may(Permission.CONFIRM_OWN_PART);
+        Sides own = new Sides(found, again, confirmed);
+        own.add("daysOnSite", "progress.form.daysOnSite", mine.getDaysOnSite(), theirs.getDaysOnSite());
+        own.add("achievements", "progress.form.achievements", mine.getAchievements(), theirs.getAchievements());
+        Sides texts = new Sides(found, again, false);
         if (stored.reader().may(Permission.SUBMIT_REPORTS)) {
             texts.add("absence", "progress.form.absence", mine.getAbsence(), theirs.getAbsence());
             texts.add("partyPart", name(ReportField.PARTY_PART), mine.getPartyPart(), theirs.getPartyPart());
@@ -60,9 +63,11 @@ class Conflicts {
             Map<String, String> again) {
         for (ReportPage.Line line : stored.lines()) {
             String typed = mine.figure(line.indicator().code());
-            again.put("figures[" + line.indicator().code() + "]", typed);
-            if (!isSame(typed, line.typed())) {
-                found.add(new Difference("", line.indicator().name(locale), typed, FigureText.of(line)));
+            String parameter = "figures[" + line.indicator().code() + "]";
+            if (isSame(typed, line.typed())) {
+                again.put(parameter, typed);
+            } else {
+                found.add(Difference.of(parameter, "", line.indicator().name(locale), typed, FigureText.of(line)));
             }
         }
     }
@@ -80,13 +85,15 @@ class Conflicts {
         return "progress.field." + field;
     }
 
-    private record Sides(List<Difference> found, Map<String, String> again) {
+    private record Sides(List<Difference> found, Map<String, String> again, boolean prefersTheirs) {
 
         void add(String parameter, String labelKey, String mine, String theirs) {
-            again.put(parameter, mine);
-            if (!mine.strip().equals(theirs.strip())) {
-                found.add(new Difference(labelKey, "", mine, theirs));
+            if (mine.strip().equals(theirs.strip())) {
+                again.put(parameter, mine);
+                return;
             }
+            Difference difference = Difference.of(parameter, labelKey, "", mine, theirs);
+            found.add(prefersTheirs ? difference.preferringTheirs() : difference);
         }
     }
 }

@@ -294,7 +294,7 @@ class ReportFormIT {
 
         assertThat(body)
                 .contains(
-                        "别人也改了这份月报",
+                        "这份月报已经有了新的一版",
                         "22166",
                         "22,000.00",
                         "主持两次协调会",
@@ -302,11 +302,44 @@ class ReportFormIT {
         assertThat(town.status(MONTH)).isEqualTo("[DRAFT]");
         assertThat(town.stored(MONTH)).contains("22000").doesNotContain("22166");
 
-        // keep mine: the hidden fields of the page, sent on top of the new version
+        assertThat(choice(body, "figures[fixed_investment]", "22166")).contains("checked");
+        assertThat(choice(body, "figures[fixed_investment]", "22,000.00")).doesNotContain("checked");
+
+        // keep mine: the fields of the page, sent on top of the new version
         parameters.put("version", hidden(body, "version"));
         parameters.put("token", hidden(body, "token"));
         assertThat(post("/draft", parameters).getResponse().getStatus()).isEqualTo(302);
         assertThat(town.stored(MONTH)).contains("22166");
+    }
+
+    @Test
+    void whatTheFirstSecretaryConfirmedMeanwhileIsNotLostToThePartySecretarysPage() {
+        Map<String, String> parameters = complete();
+        parameters.put("daysOnSite", "");
+        parameters.put("achievements", "");
+        WebUser secretary = WebUser.signedIn(mvc, town.secretary);
+        String page = WebUser.body(secretary.get(town.path(MONTH)));
+        assertThat(secretary
+                        .post(
+                                town.path(MONTH) + "/own-part",
+                                "version",
+                                hidden(page, "version"),
+                                "token",
+                                hidden(page, "token"),
+                                "daysOnSite",
+                                "12",
+                                "achievements",
+                                "办成一件事")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(302);
+
+        parameters.put("daysOnSite", "8");
+        String body = refused(post("/draft", parameters), 409);
+
+        assertThat(choice(body, "daysOnSite", "12")).contains("checked");
+        assertThat(choice(body, "achievements", "办成一件事")).contains("checked");
+        assertThat(choice(body, "partyPart", "主持两次协调会")).contains("checked");
     }
 
     @Test
@@ -317,7 +350,7 @@ class ReportFormIT {
 
         String body = refused(post("/draft", parameters), 409);
 
-        assertThat(body).contains("这份月报已不能再改", "30000").doesNotContain("用我填的，存为草稿</button>");
+        assertThat(body).contains("这份月报已不能再改", "30000").doesNotContain("按所选存为草稿</button>");
         assertThat(town.status(MONTH)).isEqualTo("[SUBMITTED]");
     }
 
@@ -429,6 +462,19 @@ class ReportFormIT {
         int from = body.indexOf("name=\"" + name + "\"");
         assertThat(from).isPositive();
         return body.substring(body.lastIndexOf('<', from), body.indexOf('>', from));
+    }
+
+    /** The radio button of a conflict that sends this value. */
+    private static String choice(String body, String name, String value) {
+        return java.util.regex.Pattern.compile("<input[^>]*>")
+                .matcher(body)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .filter(input -> input.contains("type=\"radio\"")
+                        && input.contains("name=\"" + name + "\"")
+                        && input.contains("value=\"" + value + "\""))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String hidden(String body, String name) {
