@@ -6,14 +6,17 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.exchange.Csv;
+import org.xuanpai.exchange.service.TableHead.Heading;
 
 /**
  * RFC 4180 with lines ended by CR LF. Who exported and when stands in the file's name only: a line of another shape inside
@@ -25,10 +28,12 @@ final class CsvWriter implements TableWriter {
 
     private final Writer out;
     private final ZoneId zone;
+    private final List<Heading> columns;
 
     CsvWriter(OutputStream stream, TableHead head) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         this.zone = head.zone();
+        this.columns = head.columns();
         out.write('\uFEFF');
         line(head.columns().stream()
                 .map(heading -> Csv.textField(heading.text()))
@@ -37,7 +42,9 @@ final class CsvWriter implements TableWriter {
 
     @Override
     public void row(List<@Nullable Object> values) throws IOException {
-        line(values.stream().map(this::field).toList());
+        line(IntStream.range(0, values.size())
+                .mapToObj(column -> field(values.get(column), columns.get(column)))
+                .toList());
     }
 
     private void line(List<String> fields) throws IOException {
@@ -45,17 +52,23 @@ final class CsvWriter implements TableWriter {
         out.write("\r\n");
     }
 
-    private String field(@Nullable Object value) {
+    private String field(@Nullable Object value, Heading column) {
         if (value == null) {
             return "";
         }
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            return plain(number, column.decimals());
         }
         if (value instanceof Instant instant) {
             return MINUTES.format(instant.atZone(zone));
         }
         return value instanceof String text ? Csv.textField(text) : value.toString();
+    }
+
+    /** The column's decimals, more where the number has more, and no zeros of the database's type behind them. */
+    private static String plain(BigDecimal number, int decimals) {
+        int scale = Math.max(decimals, number.stripTrailingZeros().scale());
+        return number.setScale(scale, RoundingMode.UNNECESSARY).toPlainString();
     }
 
     @Override

@@ -30,6 +30,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.xuanpai.exchange.Column;
@@ -82,6 +84,18 @@ class ExportsTests {
         assertThat(text(ExportFormat.CSV, List.of(FULL, EMPTY)))
                 .isEqualTo("\uFEFF名称,状态,完成 %,日期,时间\r\n"
                         + "\"'=HYPERLINK(\"\"x\"\")\",迟报,-15.38,2026-11-09,2026-11-09 17:30\r\n,,,,\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1245.0000, 0, 1245", "47474.9700, 2, 47474.97", "3, 2, 3.00", "-15.3849, 2, -15.3849", "1E+3, 0, 1000"
+    })
+    void csvWritesTheDecimalsOfTheColumnAndLosesNone(BigDecimal number, int decimals, String written) {
+        TableExport<BigDecimal> table = TableExport.of("figures", Column.number("figure", decimals, value -> value));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        exports.write(ExportFormat.CSV, Locale.ROOT, out, target -> target.write(ZHOU, table, List.of(number)));
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("figure\r\n" + written + "\r\n");
     }
 
     @Test
