@@ -83,6 +83,11 @@ create table duty (
     constraint duty_one_administrator_role_per_person
         exclude using gist (account_id with =, role with <>, tstzrange(valid_from, valid_to) with &&)
             where (role in ('SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR')),
+    -- and none of them sees business data, under no other duty either (controls C7)
+    constraint duty_administrators_hold_nothing_else
+        exclude using gist (account_id with =,
+            (case when role in ('SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDITOR') then 1 else 0 end) with <>,
+            tstzrange(valid_from, valid_to) with &&),
     constraint duty_once_at_a_time
         exclude using gist (account_id with =, role with =,
             coalesce(unit_id, '00000000-0000-0000-0000-000000000000'::uuid) with =,

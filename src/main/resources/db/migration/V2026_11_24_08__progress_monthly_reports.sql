@@ -224,14 +224,6 @@ create policy marked_with_review on review_mark for insert to ${appRole}
 call protect('submit_token');
 create policy own_tokens on submit_token to ${appRole} using (account_id = acting_account());
 
--- Handed in by a Party secretary and judged by an organizer, each in the own name: no township approves itself.
-create policy in_the_own_name on submitted_copy as restrictive for insert to ${appRole}
-    with check (acting_role() = 'PARTY_SECRETARY' and submitted_by = acting_account());
-create policy in_the_own_name on report_review as restrictive for insert to ${appRole}
-    with check (acting_role() = 'COUNTY_ORGANIZER' and reviewer_id = acting_account());
-create policy approved_by_organizer on monthly_report as restrictive to ${appRole}
-    using (true) with check (status not in ('APPROVED', 'LOCKED') or acting_role() = 'COUNTY_ORGANIZER');
-
 -- What was handed in and judged stays.
 revoke update, delete on submitted_copy, submitted_figure, report_review, review_mark, submit_token from ${appRole};
 revoke delete on monthly_report from ${appRole};

@@ -172,6 +172,7 @@ class DutyIT {
     void twoGrantsAtOnceDoNotMakeOnePersonTwoAdministrators() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
+            endAllDutiesOf(holder);
             List<Callable<Boolean>> both = List.of(() -> granted(Role.SYSTEM_ADMIN), () -> granted(Role.AUDITOR));
             int won = 0;
             for (Future<Boolean> each : threads.invokeAll(both)) {
@@ -190,6 +191,7 @@ class DutyIT {
                 begin; select set_config('app.role', 'SECURITY_ADMIN', true);
                 insert into duty (id, account_id, role, unit_name, valid_from, granted_by_name)
                 values (gen_random_uuid(), '%s', '%s', '', now(), 'sql'); commit""";
+        endAllDutiesOf(holder);
         database.application().execute(insert.formatted(holder.user().accountId(), "SYSTEM_ADMIN"));
 
         assertThatThrownBy(() -> database.application()
@@ -247,6 +249,7 @@ class DutyIT {
         UUID second = dutyId(other);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
+            endAllDutiesOf(holder);
             List<Callable<Boolean>> both = List.of(() -> ended(granter, second), () -> ended(other, first));
             int won = 0;
             for (Future<Boolean> each : threads.invokeAll(both)) {
@@ -278,15 +281,30 @@ class DutyIT {
 
     @Test
     void rightsComeFromTheActingDutyAlone() {
-        UUID own = dutyId(granter);
-        given.duty(granter, Role.COUNTY_LEADER, county.id());
-        UUID leader = dutyId(granter, Role.COUNTY_LEADER);
+        UUID own = dutyId(holder);
+        UUID firstSecretary = given.duty(holder, Role.FIRST_SECRETARY, county.township());
+        WebUser user = WebUser.signedIn(mvc, holder);
+        user.post("/account/duty", "duty", own.toString());
 
-        assertThat(browser.get("/duties")).hasStatusOk();
-        browser.post("/account/duty", "duty", leader.toString());
-        assertThat(browser.get("/duties")).hasStatus(403);
-        browser.post("/account/duty", "duty", own.toString());
-        assertThat(browser.get("/duties")).hasStatusOk();
+        assertThat(user.get("/cockpit")).hasStatusOk();
+        user.post("/account/duty", "duty", firstSecretary.toString());
+        assertThat(user.get("/cockpit")).hasStatus(403);
+        user.post("/account/duty", "duty", own.toString());
+        assertThat(user.get("/cockpit")).hasStatusOk();
+    }
+
+    @Test
+    void anAdministratorHoldsNoDutyThatSeesBusinessData() {
+        for (Role role : Role.ADMINISTRATORS) {
+            Person administrator = given.person(role, null);
+            assertThat(grant(administrator.username(), "COUNTY_LEADER", county.code(), ""))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("f-role-error", "管理员不看业务数据");
+            assertThat(dutiesOf(administrator)).isOne();
+        }
+        assertThat(grant(holder.username(), "AUDITOR", "", "")).hasStatus(422);
+        assertThat(dutiesOf(holder)).isOne();
     }
 
     @Test
@@ -350,6 +368,13 @@ class DutyIT {
                   and id in (select account_id from duty where role = 'SECURITY_ADMIN')
                 returning id
                 """, UUID.class, kept));
+    }
+
+    private void endAllDutiesOf(Person person) {
+        database.owner()
+                .update(
+                        "update duty set valid_to = now(), ended_by_name = 'test' where account_id = ?",
+                        person.user().accountId());
     }
 
     private MvcTestResult grant(String username, String role, String code, String bureau) {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.account.AccountDisabled;
+import org.xuanpai.account.AdministratorHoldsNothingElse;
 import org.xuanpai.account.AdministratorRolesApart;
 import org.xuanpai.account.BureauNameMissing;
 import org.xuanpai.account.DutyHeldAlready;
@@ -97,7 +98,7 @@ class DutyController {
                 return new ModelAndView(TO_LIST);
             } catch (UnknownAccount | AccountDisabled | SelfGranted refused) {
                 reject(errors, "username", refused);
-            } catch (AdministratorRolesApart | DutyHeldAlready refused) {
+            } catch (AdministratorRolesApart | AdministratorHoldsNothingElse | DutyHeldAlready refused) {
                 reject(errors, "role", refused);
             } catch (UnknownUnit | WrongUnitForRole refused) {
                 reject(errors, "unitCode", refused);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xuanpai.account.AdministratorHoldsNothingElse;
 import org.xuanpai.account.AdministratorRolesApart;
 import org.xuanpai.account.DutyHeldAlready;
 import org.xuanpai.account.DutyUnit;
@@ -58,6 +59,7 @@ public class DutyService {
      * @throws org.xuanpai.account.WrongUnitForRole when the unit is of another level than the role
      * @throws org.xuanpai.account.SelfGranted when the granter is the holder
      * @throws AdministratorRolesApart when the person holds another administrator role
+     * @throws AdministratorHoldsNothingElse when the person holds a duty of the other kind, administrator or not
      * @throws DutyHeldAlready when the person holds this duty
      */
     @MayGrantDuties
@@ -75,6 +77,7 @@ public class DutyService {
      * @param from the instant it begins
      * @throws org.xuanpai.account.SelfGranted when the granter is the holder
      * @throws AdministratorRolesApart when the person holds another administrator role
+     * @throws AdministratorHoldsNothingElse when the person holds a duty of the other kind, administrator or not
      * @throws DutyHeldAlready when the person holds this duty at that time
      */
     @MayGrantDuties
@@ -110,7 +113,7 @@ public class DutyService {
                 .with("unit", duty.unitName()));
     }
 
-    /** The database holds the two rules, so that a race cannot get around them either. */
+    /** The database holds the rules, so that a race cannot get around them either. */
     private Duty save(Duty duty, Account account) {
         try {
             return duties.saveAndFlush(duty);
@@ -118,6 +121,9 @@ public class DutyService {
             String message = String.valueOf(refused.getMessage());
             if (message.contains("duty_one_administrator_role_per_person")) {
                 throw new AdministratorRolesApart(account.displayName());
+            }
+            if (message.contains("duty_administrators_hold_nothing_else")) {
+                throw new AdministratorHoldsNothingElse(account.displayName());
             }
             if (message.contains("duty_once_at_a_time")) {
                 throw new DutyHeldAlready(account.displayName());
