@@ -78,16 +78,15 @@ class SessionIT {
     }
 
     @Test
-    void switchingToAnAdministratorsDutyShortensTheTime() {
-        UUID second = given.person(Role.AUDITOR, null).user().dutyId();
-        database.owner()
-                .update(
-                        "update duty set account_id = ? where id = ?",
-                        leader.user().accountId(),
-                        second);
+    void whoeverBecomesAnAdministratorMeanwhileIsIdleForAQuarterOfAnHourOnly() {
         WebUser user = WebUser.signedIn(mvc, leader);
+        UUID auditor = given.person(Role.AUDITOR, null).user().dutyId();
+        Object account = leader.user().accountId();
+        database.owner()
+                .update("update duty set valid_to = now(), ended_by_name = 'test' where account_id = ?", account);
+        database.owner().update("update duty set valid_from = now(), account_id = ? where id = ?", account, auditor);
 
-        user.post("/account/duty", "duty", String.valueOf(second));
+        user.post("/account/duty", "duty", String.valueOf(auditor));
 
         assertThat(idleSeconds(leader)).containsExactly(900);
     }
