@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +151,8 @@ class RowLevelSecurityIT {
 
     @Test
     void aCopyIsOfTheTownshipsOwnReportAndInTheSubmittersName() {
-        UUID report = as(theirs, () -> jdbc.queryForObject("select id from monthly_report", UUID.class));
+        UUID report = Objects.requireNonNull(
+                as(theirs, () -> jdbc.queryForObject("select id from monthly_report", UUID.class)));
 
         assertThatThrownBy(() -> as(ours, () -> copy(report, county.townships().get(1), ours)))
                 .rootCause()
