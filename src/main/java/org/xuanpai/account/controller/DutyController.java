@@ -1,5 +1,6 @@
 package org.xuanpai.account.controller;
 
+import org.xuanpai.shared.FigureIssuer;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Arrays;
@@ -64,6 +65,12 @@ class DutyController {
     @ModelAttribute("roles")
     List<Role> roles() {
         return Arrays.stream(Role.values()).filter(role -> !role.isSystem()).toList();
+    }
+
+    /** Whose figures a bureau can issue. */
+    @ModelAttribute("issuers")
+    FigureIssuer[] issuers() {
+        return FigureIssuer.values();
     }
 
     @GetMapping

@@ -1,5 +1,6 @@
 package org.xuanpai.account.service;
 
+import org.xuanpai.shared.FigureIssuer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -58,6 +59,11 @@ class ActingDuties implements CurrentUsers {
                 row.getObject("duty_id", UUID.class),
                 role,
                 scope,
-                row.getString("unit_name"));
+                row.getString("unit_name"),
+                issuer(row.getString("figures")));
+    }
+
+    private static @Nullable FigureIssuer issuer(@Nullable String figures) {
+        return figures == null ? null : FigureIssuer.valueOf(figures);
     }
 }
