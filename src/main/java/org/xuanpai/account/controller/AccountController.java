@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.account.AccountDisabled;
 import org.xuanpai.account.LastSecurityAdministrator;
 import org.xuanpai.account.OwnAccountDisabled;
+import org.xuanpai.account.PasswordChosenAlready;
 import org.xuanpai.account.UsernameTaken;
 import org.xuanpai.account.service.AccountExports;
 import org.xuanpai.account.service.AccountQueries;
@@ -92,7 +93,7 @@ class AccountController {
     ModelAndView invite(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
         try {
             return invitation(accounts.invite(user, id));
-        } catch (AccountDisabled refused) {
+        } catch (AccountDisabled | PasswordChosenAlready refused) {
             return refused(user, refused);
         }
     }
