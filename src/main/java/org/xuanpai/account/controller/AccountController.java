@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.account.AccountDisabled;
 import org.xuanpai.account.LastSecurityAdministrator;
+import org.xuanpai.account.MayManageAccounts;
 import org.xuanpai.account.OwnAccountDisabled;
 import org.xuanpai.account.PasswordChosenAlready;
 import org.xuanpai.account.UsernameTaken;
@@ -74,6 +75,7 @@ class AccountController {
     }
 
     /** The link is shown in the answer itself, once: it is never in an address, a cookie or the session. */
+    @MayManageAccounts
     @PostMapping
     ModelAndView create(
             @AuthenticationPrincipal CurrentUser user,
@@ -89,6 +91,7 @@ class AccountController {
         return page(user, "", null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    @MayManageAccounts
     @PostMapping("/{id}/invitation")
     ModelAndView invite(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
         try {
@@ -98,6 +101,7 @@ class AccountController {
         }
     }
 
+    @MayManageAccounts
     @PostMapping("/{id}/disabled")
     ModelAndView disable(
             @AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
@@ -110,6 +114,7 @@ class AccountController {
         }
     }
 
+    @MayManageAccounts
     @PostMapping("/{id}/enabled")
     String enable(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
         accounts.enable(user, id);

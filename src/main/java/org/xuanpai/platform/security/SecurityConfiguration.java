@@ -12,6 +12,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -28,24 +29,27 @@ import org.xuanpai.platform.Section;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
+    /** Of the webjars only what pages ask for, with or without the fingerprint of its content. */
+    private static final String STYLES = "/webjars/tabler__core/dist/css/tabler.min*.css";
+
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http, AuthenticationProvider passwords, CurrentUsers users, ApplicationEventPublisher events) {
         AskedPage asked = new AskedPage();
         SignInHandlers signIn = new SignInHandlers(asked, events);
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET, "/css/**", "/js/**", "/images/**", "/webjars/**")
-                        .permitAll()
-                        .requestMatchers("/login", "/set-up", "/account/activation/*", "/error")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/", "/account/**")
-                        .authenticated()
-                        .requestMatchers(Section.paths().toArray(String[]::new))
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.GET, "/css/**", "/js/**", "/images/**", STYLES)
+                                .permitAll()
+                                .requestMatchers("/login", "/set-up", "/account/activation/*", "/error")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/actuator/health/**")
+                                .permitAll()
+                                .requestMatchers("/", "/account/**")
+                                .authenticated()
+                                .requestMatchers(Section.paths().toArray(String[]::new))
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
                 .authenticationManager(new ProviderManager(passwords))
                 .securityContext(context -> context.securityContextRepository(new DutySession(users)))
                 // not just a new id: the half day that a session lasts begins anew
@@ -62,6 +66,7 @@ class SecurityConfiguration {
                                 new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
                         .logoutSuccessUrl("/login?logout")
                         .deleteCookies("xuanpai"))
+                .addFilterBefore(new OneLogIn("/login"), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new ScopeContextFilter(), AuthorizationFilter.class)
                 .headers(headers -> headers.disable())
                 .build();
