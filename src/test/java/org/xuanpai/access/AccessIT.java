@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +170,20 @@ class AccessIT {
                         .isEqualTo(200));
     }
 
+    /** By the addresses that pages really use, which carry versions and fingerprints. */
+    @Test
+    void everyFileOfAPageIsGivenOut() {
+        WebUser nobody = WebUser.anonymous(mvc);
+        List<String> files = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js|svg))\"")
+                .matcher(WebUser.body(nobody.get("/login")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(files)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(file -> assertThat(nobody.get(file)).as(file).hasStatusOk());
+    }
+
     @Test
     void whatIsNotListedIsDenied() {
         WebUser organizer = WebUser.signedIn(mvc, given.county().first());
@@ -180,6 +195,7 @@ class AccessIT {
                                 "/h2-console",
                                 "/webjars/tabler__core/dist/js/tabler.min.js",
                                 "/webjars/tabler__core/dist/css/tabler.css",
+                                "/webjars/tabler__core/1.4.0/dist/js/tabler.min.js",
                                 "/webjars/tabler__icons/icons/outline/printer.svg")
                         .map(path -> organizer.get(path).getResponse().getStatus()))
                 .allSatisfy(status -> assertThat(status).isIn(403, 404));

@@ -176,7 +176,7 @@ class ActivationIT {
         for (String acting : new String[] {"", administrator.user().accountId().toString()}) {
             database.application()
                     .queryForObject(
-                            "with acts as (select set_config('app.account', ?, false))"
+                            "with acts as (select set_config('app.account', ?, true))"
                                     + " select change_password(?, 'stolen', now())::text from acts",
                             String.class,
                             acting,

@@ -29,27 +29,32 @@ import org.xuanpai.platform.Section;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
-    /** Of the webjars only what pages ask for, with or without the fingerprint of its content. */
-    private static final String STYLES = "/webjars/tabler__core/dist/css/tabler.min*.css";
+    /** Of the webjars only what pages ask for, by its plain address or with its version and the fingerprint of its content. */
+    private static final String[] FILES = {
+        "/css/**",
+        "/js/**",
+        "/images/**",
+        "/webjars/tabler__core/dist/css/tabler.min*.css",
+        "/webjars/tabler__core/*/dist/css/tabler.min*.css"
+    };
 
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http, AuthenticationProvider passwords, CurrentUsers users, ApplicationEventPublisher events) {
         AskedPage asked = new AskedPage();
         SignInHandlers signIn = new SignInHandlers(asked, events);
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(HttpMethod.GET, "/css/**", "/js/**", "/images/**", STYLES)
-                                .permitAll()
-                                .requestMatchers("/login", "/set-up", "/account/activation/*", "/error")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/actuator/health/**")
-                                .permitAll()
-                                .requestMatchers("/", "/account/**")
-                                .authenticated()
-                                .requestMatchers(Section.paths().toArray(String[]::new))
-                                .authenticated()
-                                .anyRequest()
-                                .denyAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, FILES)
+                        .permitAll()
+                        .requestMatchers("/login", "/set-up", "/account/activation/*", "/error")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/", "/account/**")
+                        .authenticated()
+                        .requestMatchers(Section.paths().toArray(String[]::new))
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
                 .authenticationManager(new ProviderManager(passwords))
                 .securityContext(context -> context.securityContextRepository(new DutySession(users)))
                 // not just a new id: the half day that a session lasts begins anew
