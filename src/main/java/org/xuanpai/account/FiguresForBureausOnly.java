@@ -8,6 +8,6 @@ public final class FiguresForBureausOnly extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public FiguresForBureausOnly() {
-        super("account.refused.figuresForBureausOnly");
+        super("account.error.figuresForBureausOnly");
     }
 }

@@ -42,7 +42,7 @@ class DutyForm {
             errors.rejectValue("unitCode", "account.duty.code.superfluous");
         }
         if (figures != null && role != Role.BUREAU) {
-            errors.rejectValue("figures", "account.refused.figuresForBureausOnly");
+            errors.rejectValue("figures", "account.error.figuresForBureausOnly");
         }
     }
 
