@@ -62,6 +62,9 @@ class Conflicts {
             List<Difference> found,
             Map<String, String> again) {
         for (ReportPage.Line line : stored.lines()) {
+            if (!line.indicator().isTyped()) {
+                continue;
+            }
             String typed = mine.figure(line.indicator().code());
             String parameter = "figures[" + line.indicator().code() + "]";
             if (isSame(typed, line.typed())) {

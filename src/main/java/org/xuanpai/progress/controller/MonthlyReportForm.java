@@ -37,7 +37,7 @@ class MonthlyReportForm {
         form.version = String.valueOf(page.version());
         form.renewToken();
         page.lines().forEach(line -> {
-            if (line.typed() != null) {
+            if (line.indicator().isTyped() && line.typed() != null) {
                 form.figures.put(line.indicator().code(), FigureText.of(line));
             }
         });

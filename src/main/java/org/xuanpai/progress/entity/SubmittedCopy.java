@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
+import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.TextField;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
@@ -43,6 +44,8 @@ public class SubmittedCopy implements Persistable<UUID> {
     private @Nullable String ownPartConfirmedByName;
     private String partySecretaryPart;
     private String behindNote;
+    private @Nullable Integer fields;
+    private @Nullable Integer fieldsTyped;
 
     @ElementCollection
     @CollectionTable(name = "submitted_figure", joinColumns = @JoinColumn(name = "copy_id"))
@@ -59,8 +62,14 @@ public class SubmittedCopy implements Persistable<UUID> {
      * Freezes a report that was just submitted.
      *
      * @param figures by indicator code, with what followed from each
+     * @param share how much of it was typed
      */
-    public SubmittedCopy(MonthlyReport report, Map<String, SubmittedFigure> figures, CurrentUser user, Instant now) {
+    public SubmittedCopy(
+            MonthlyReport report,
+            Map<String, SubmittedFigure> figures,
+            FieldShare share,
+            CurrentUser user,
+            Instant now) {
         this.id = Ids.next();
         this.reportId = report.id();
         this.number = report.submissions();
@@ -77,6 +86,8 @@ public class SubmittedCopy implements Persistable<UUID> {
         this.ownPartConfirmedByName = draft.confirmedByName().orElse(null);
         this.partySecretaryPart = draft.text(TextField.PARTY_PART);
         this.behindNote = draft.text(TextField.BEHIND_NOTE);
+        this.fields = share.fields();
+        this.fieldsTyped = share.typed();
         this.figures.putAll(figures);
     }
 

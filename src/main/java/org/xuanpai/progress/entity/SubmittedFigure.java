@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One figure as it was handed in, with what followed from it at that moment; kept so that every percentage can say why.
  *
+ * @param typed what the township typed, or the county issued
+ * @param issuedVersion version of the issued figure; {@code null} for what was typed
  * @param lastYear cumulative value of the same period last year (stocks, rates: the value)
  */
 @Embeddable
@@ -20,4 +22,5 @@ public record SubmittedFigure(
         @Nullable BigDecimal lastYear,
         @Nullable BigDecimal growth,
         @Nullable BigDecimal yearlyTarget,
-        @Nullable BigDecimal completion) {}
+        @Nullable BigDecimal completion,
+        @Nullable Integer issuedVersion) {}

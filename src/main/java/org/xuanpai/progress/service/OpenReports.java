@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.industry.UnknownIndicator;
+import org.xuanpai.progress.FigureNotTyped;
 import org.xuanpai.progress.FigureRefused;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportStatus;
@@ -57,8 +59,10 @@ class OpenReports {
     /** Takes over every part that this role may write. */
     void write(CurrentUser user, Opened opened, ReportContent content) {
         MonthlyReport report = opened.report();
-        mustFit(content.figures(), report.period());
-        report.enterFigures(content.figures(), opened.fields());
+        Map<String, IndicatorView> asked = indicators.askedIn(report.countyId(), report.period()).stream()
+                .collect(Collectors.toMap(IndicatorView::code, Function.identity()));
+        mustFit(content.figures(), asked, report.period());
+        report.enterFigures(withWhatIsNotTyped(content.figures(), report, asked), opened.fields());
         report.writeBehindNote(content.behindNote(), opened.fields());
         report.writeOwnPart(content.daysOnSite(), content.achievements(), opened.fields());
         if (user.may(Permission.SUBMIT_REPORTS)) {
@@ -69,18 +73,32 @@ class OpenReports {
     }
 
     /** Pages say this at the field before; here it holds for whoever calls. */
-    private void mustFit(Map<String, BigDecimal> figures, Period period) {
-        Map<String, IndicatorView> asked =
-                indicators.askedIn(period).stream().collect(Collectors.toMap(IndicatorView::code, Function.identity()));
+    private static void mustFit(Map<String, BigDecimal> figures, Map<String, IndicatorView> asked, Period period) {
         figures.forEach((code, figure) -> {
             IndicatorView indicator = asked.get(code);
             if (indicator == null) {
                 throw new UnknownIndicator(code, period.year());
             }
+            if (!indicator.isTyped()) {
+                throw new FigureNotTyped(indicator);
+            }
             indicator.fault(figure).ifPresent(fault -> {
                 throw new FigureRefused(indicator, fault);
             });
         });
+    }
+
+    /** What was typed before the county issued it stays as it is. */
+    private static Map<String, BigDecimal> withWhatIsNotTyped(
+            Map<String, BigDecimal> figures, MonthlyReport report, Map<String, IndicatorView> asked) {
+        Map<String, BigDecimal> all = new TreeMap<>(figures);
+        report.draft().figures().forEach((code, figure) -> {
+            IndicatorView indicator = asked.get(code);
+            if (indicator != null && !indicator.isTyped()) {
+                all.put(code, figure);
+            }
+        });
+        return all;
     }
 
     /** Two who begin the same month at once: the second one is told like anybody whose page is stale. */
@@ -113,7 +131,7 @@ class OpenReports {
         return stored.returned(report.id(), copy)
                 .map(returned -> SubmissionCheck.openAfterReturn(
                         returned.notes().keySet(),
-                        indicators.askedIn(report.period()),
+                        indicators.askedIn(report.countyId(), report.period()),
                         indicators
                                 .targets(
                                         user.scope(),

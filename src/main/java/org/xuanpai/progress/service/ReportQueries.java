@@ -64,7 +64,7 @@ public class ReportQueries {
         boolean ownTownship = user.role().level() == Role.Level.TOWNSHIP;
         Stored report = stored.find(user.scope(), townshipId, period, ownTownship);
         boolean working = ownTownship && report.isWithTownship();
-        List<IndicatorView> asked = indicators.askedIn(period);
+        List<IndicatorView> asked = indicators.askedIn(township.countyId(), period);
         Map<String, TargetView> targets = indicators.targets(user.scope(), townshipId, period.year());
         KnownFigures.Known earlier = known.of(user.scope(), townshipId, period);
         Map<String, SubmittedFigure> frozen =
@@ -73,7 +73,7 @@ public class ReportQueries {
         FigureTable table = new FigureTable(period, earlier, targets, typed);
         Function<IndicatorView, FigureTable.Line> values = working
                 ? table::line
-                : one -> FigureTable.Line.of(frozen.get(one.code()), earlier.previousMonth(one.code()));
+                : one -> table.line(one, frozen.get(one.code()));
         Deadline deadline = times.deadline(period);
         return new ReportPage(
                 user,
@@ -89,6 +89,7 @@ public class ReportQueries {
                 SubmissionCheck.of(asked, targets.keySet(), typed),
                 sections(asked, values, period, targets),
                 report.texts(),
+                ownTownship ? stored.earlierTexts(user.scope(), townshipId, period.previous()) : EarlierTexts.NONE,
                 returned(report, asked, targets, frozen),
                 stored.history(report.id()));
     }

@@ -14,6 +14,7 @@ import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.industry.TargetView;
+import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.MaySubmitReports;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportIncomplete;
@@ -76,18 +77,22 @@ public class ReportSubmissionService {
         reports.write(user, opened, content);
         MonthlyReport report = opened.report();
         Map<String, TargetView> targets = indicators.targets(user.scope(), township, period.year());
-        List<IndicatorView> asked = indicators.askedIn(period);
+        List<IndicatorView> asked = indicators.askedIn(report.countyId(), period);
         mustBeComplete(report, asked, targets);
 
         Instant now = clock.instant();
         report.submit(user, now);
         reports.store(report);
-        copies.save(new SubmittedCopy(report, freeze(user, report, asked, targets), user, now));
+        FigureTable table = table(user, report, targets);
+        FieldShare share = asked.stream()
+                .map(indicator -> table.line(indicator).share(indicator))
+                .reduce(report.draft().shareOfTexts(), FieldShare::plus);
+        copies.save(new SubmittedCopy(report, freeze(report, asked, table), share, user, now));
         trail.record(
                 TrailEvent.of("report.submitted", opened.label(), report.id()).with("copy", report.submissions()));
     }
 
-    /** Required are the indicators with a yearly target, and the two secretaries' own parts (clauses C3, C5). */
+    /** Required are the indicators a township types that have a yearly target, and the two secretaries' own parts (clauses C3, C5). */
     private static void mustBeComplete(
             MonthlyReport report, List<IndicatorView> asked, Map<String, TargetView> targets) {
         SubmissionCheck check =
@@ -104,13 +109,16 @@ public class ReportSubmissionService {
         }
     }
 
-    private Map<String, SubmittedFigure> freeze(
-            CurrentUser user, MonthlyReport report, List<IndicatorView> asked, Map<String, TargetView> targets) {
-        FigureTable table = new FigureTable(
+    private FigureTable table(CurrentUser user, MonthlyReport report, Map<String, TargetView> targets) {
+        return new FigureTable(
                 report.period(),
                 known.of(user.scope(), report.townshipId(), report.period()),
                 targets,
                 report.draft().figures());
+    }
+
+    private static Map<String, SubmittedFigure> freeze(
+            MonthlyReport report, List<IndicatorView> asked, FigureTable table) {
         Map<String, SubmittedFigure> frozen = new TreeMap<>();
         for (IndicatorView indicator : asked) {
             table.line(indicator).ifTyped(line -> frozen.put(indicator.code(), line.frozen(report)));

@@ -15,7 +15,7 @@ import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportField;
 
 /**
- * What keeps figures from being handed in: an indicator with a yearly target that is empty, or a part larger than its whole
+ * What keeps figures from being handed in: an indicator with a yearly target that the township types and has left empty, or a part larger than its whole
  * (domain-rules §7). The same answer for the submission, for the page, and for what a return has to leave open.
  *
  * @param missing indicator codes in the order of the form
@@ -32,6 +32,7 @@ public record SubmissionCheck(List<String> missing, List<LargerPart> larger) {
         Map<String, IndicatorView> byCode =
                 asked.stream().collect(Collectors.toMap(IndicatorView::code, Function.identity()));
         List<String> missing = asked.stream()
+                .filter(IndicatorView::isTyped)
                 .map(IndicatorView::code)
                 .filter(code -> required.contains(code) && !typed.containsKey(code))
                 .toList();
