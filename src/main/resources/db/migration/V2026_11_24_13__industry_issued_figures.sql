@@ -75,7 +75,11 @@ create function issues_for(county uuid, the_issuer text) returns boolean
     language sql stable
     return acting_role() = 'BUREAU' and the_issuer = acting_figures() and county = any (scope_ids('bureaus'));
 
-call protect_by_scope('issued_sheet');
+-- a sheet is the county's; its townships see who issued when
+call protect('issued_sheet');
+create policy in_scope on issued_sheet for select to ${appRole}
+    using (county_id = any (scope_ids('counties'))
+        or exists (select from division d where d.id = any (scope_ids('townships')) and d.county_id = issued_sheet.county_id));
 create policy issuer_reads on issued_sheet for select to ${appRole} using (issues_for(county_id, issuer));
 create policy issued_as_oneself on issued_sheet for insert to ${appRole}
     with check (
