@@ -18,8 +18,7 @@ public final class TableRefused extends RuleViolation {
 
     /** More than a limit allows. */
     public static TableRefused tooLarge() {
-        return new TableRefused(
-                "tooLarge", UploadLimits.BYTES / 1024 / 1024, UploadLimits.ROWS, UploadLimits.COLUMNS);
+        return new TableRefused("tooLarge", UploadLimits.BYTES / 1024 / 1024, UploadLimits.ROWS, UploadLimits.COLUMNS);
     }
 
     /** Neither a workbook nor a comma-separated text, or broken. */

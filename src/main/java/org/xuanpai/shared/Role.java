@@ -26,12 +26,19 @@ public enum Role {
             REVIEW_REPORTS,
             READ_COCKPIT),
     /** A leader of the county committee or government: reads everything of the county. */
-    COUNTY_LEADER(Level.COUNTY, READ_LAND, READ_CALENDAR, READ_TARGETS, READ_ISSUED_FIGURES, READ_REPORTS, READ_COCKPIT),
+    COUNTY_LEADER(
+            Level.COUNTY, READ_LAND, READ_CALENDAR, READ_TARGETS, READ_ISSUED_FIGURES, READ_REPORTS, READ_COCKPIT),
     /** A county bureau: enterprise problems assigned to it; figures when its duty has the right FIGURES. Nothing else. */
     BUREAU(Level.BUREAU, READ_CALENDAR, READ_ISSUED_FIGURES, ISSUE_FIGURES),
     /** The First Secretary of one industrial township. */
     FIRST_SECRETARY(
-            Level.TOWNSHIP, READ_LAND, READ_CALENDAR, READ_TARGETS, READ_ISSUED_FIGURES, READ_REPORTS, CONFIRM_OWN_PART),
+            Level.TOWNSHIP,
+            READ_LAND,
+            READ_CALENDAR,
+            READ_TARGETS,
+            READ_ISSUED_FIGURES,
+            READ_REPORTS,
+            CONFIRM_OWN_PART),
     /** The Party secretary of one township: monthly report and own section. */
     PARTY_SECRETARY(
             Level.TOWNSHIP,

@@ -1,6 +1,5 @@
 package org.xuanpai.account.controller;
 
-import org.xuanpai.shared.FigureIssuer;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Arrays;
@@ -39,6 +38,7 @@ import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.Role;
 import org.xuanpai.shared.RuleViolation;
 

@@ -1,6 +1,5 @@
 package org.xuanpai.account.controller;
 
-import org.xuanpai.shared.FigureIssuer;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.xuanpai.account.service.GrantDuty;
+import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.PlainText;
 import org.xuanpai.shared.Role;
 

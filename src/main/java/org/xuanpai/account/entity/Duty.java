@@ -1,7 +1,5 @@
 package org.xuanpai.account.entity;
 
-import org.xuanpai.account.FiguresForBureausOnly;
-import org.xuanpai.shared.FigureIssuer;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,9 +9,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.account.DutyUnit;
+import org.xuanpai.account.FiguresForBureausOnly;
 import org.xuanpai.account.SelfGranted;
 import org.xuanpai.account.WrongUnitForRole;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Role;
 

@@ -1,6 +1,5 @@
 package org.xuanpai.account.service;
 
-import org.xuanpai.shared.FigureIssuer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xuanpai.platform.CurrentUsers;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.Role;
 import org.xuanpai.shared.Scope;
 

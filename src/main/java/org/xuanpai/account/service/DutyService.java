@@ -1,10 +1,9 @@
 package org.xuanpai.account.service;
 
-import org.xuanpai.shared.FigureIssuer;
-import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +20,7 @@ import org.xuanpai.account.repository.DutyRepository;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Role;
 
@@ -92,12 +92,7 @@ public class DutyService {
      */
     @MayGrantDuties
     public UUID grant(
-            CurrentUser user,
-            UUID accountId,
-            Role role,
-            DutyUnit unit,
-            @Nullable FigureIssuer figures,
-            Instant from) {
+            CurrentUser user, UUID accountId, Role role, DutyUnit unit, @Nullable FigureIssuer figures, Instant from) {
         Account account = accounts.findById(accountId).orElseThrow(NotFound::new);
         account.mustBeEnabled();
         guards.oneAfterTheOther(accountId);

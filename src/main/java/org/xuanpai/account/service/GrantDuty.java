@@ -1,7 +1,7 @@
 package org.xuanpai.account.service;
 
-import org.xuanpai.shared.FigureIssuer;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.Role;
 
 /**

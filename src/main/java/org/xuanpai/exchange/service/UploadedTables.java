@@ -46,9 +46,8 @@ class UploadedTables implements TableReader {
         if (text.indexOf('\t') < 0) {
             return table(rows(text));
         }
-        return table(text.lines()
-                .map(line -> Arrays.asList(line.split("\t", -1)))
-                .toList());
+        return table(
+                text.lines().map(line -> Arrays.asList(line.split("\t", -1))).toList());
     }
 
     @Override

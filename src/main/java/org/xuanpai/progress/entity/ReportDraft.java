@@ -116,8 +116,7 @@ public class ReportDraft {
 
     /** Its texts in the share of what was typed. */
     public FieldShare shareOfTexts() {
-        return FieldShare.ofTexts(
-                Stream.of(TextField.values()).map(this::text).toArray(String[]::new));
+        return FieldShare.ofTexts(Stream.of(TextField.values()).map(this::text).toArray(String[]::new));
     }
 
     boolean isOwnPartConfirmed() {

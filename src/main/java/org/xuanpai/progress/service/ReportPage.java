@@ -145,8 +145,8 @@ public record ReportPage(
     /** How much of the report was typed. */
     public FieldShare share() {
         String days = texts.daysOnSite() == null ? "" : texts.daysOnSite().toString();
-        FieldShare written = FieldShare.ofTexts(
-                days, texts.achievements(), texts.absence(), texts.partyPart(), texts.behindNote());
+        FieldShare written =
+                FieldShare.ofTexts(days, texts.achievements(), texts.absence(), texts.partyPart(), texts.behindNote());
         return lines().stream().map(Line::share).reduce(written, FieldShare::plus);
     }
 

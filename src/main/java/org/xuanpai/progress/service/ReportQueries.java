@@ -71,9 +71,8 @@ public class ReportQueries {
                 stored.frozen(report.id(), report.head().submissions());
         Map<String, BigDecimal> typed = working ? stored.typed(report.id()) : StoredReports.typedOf(frozen);
         FigureTable table = new FigureTable(period, earlier, targets, typed);
-        Function<IndicatorView, FigureTable.Line> values = working
-                ? table::line
-                : one -> table.line(one, frozen.get(one.code()));
+        Function<IndicatorView, FigureTable.Line> values =
+                working ? table::line : one -> table.line(one, frozen.get(one.code()));
         Deadline deadline = times.deadline(period);
         return new ReportPage(
                 user,

@@ -243,11 +243,7 @@ class StoredReports {
 
     /** A copy: who handed in which texts when. */
     record Copy(
-            UUID by,
-            String byName,
-            Instant at,
-            @Nullable FieldShare share,
-            ReportPage.Texts texts) {}
+            UUID by, String byName, Instant at, @Nullable FieldShare share, ReportPage.Texts texts) {}
 
     /** A stored report without its figures. */
     record Stored(UUID id, @Nullable ReportStatus status, long version, ReportPage.Head head, ReportPage.Texts texts) {

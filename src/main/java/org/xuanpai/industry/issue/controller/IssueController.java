@@ -85,8 +85,7 @@ class IssueController {
             RedirectAttributes redirect) {
         IssuedMonth shown = IssuedMonth.of(issuer, month);
         String file = way == IssueWay.FILE ? SheetInput.clean(fileName) : "";
-        IssueSheet sheet =
-                new IssueSheet(shown.issuer(), shown.period(), seen, way, file, SheetInput.figures(content));
+        IssueSheet sheet = new IssueSheet(shown.issuer(), shown.period(), seen, way, file, SheetInput.figures(content));
         try {
             IssueCounts counts = service.issue(user, sheet);
             redirect.addFlashAttribute(

@@ -27,7 +27,9 @@ class IssueForm {
             for (IndicatorView indicator : sheet.indicators()) {
                 SheetView.Cell cell = row.cell(indicator.code());
                 if (cell != null) {
-                    form.figures.put(key(row, indicator), cell.value().stripTrailingZeros().toPlainString());
+                    form.figures.put(
+                            key(row, indicator),
+                            cell.value().stripTrailingZeros().toPlainString());
                 }
             }
         }

@@ -58,7 +58,6 @@ class IssuedFigureController {
             @RequestParam ExportFormat format,
             HttpServletResponse response) {
         IssuedMonth shown = IssuedMonth.of(issuer, month);
-        exports.send(
-                format, response, target -> files.exportSheet(user, shown.issuer(), shown.period(), target));
+        exports.send(format, response, target -> files.exportSheet(user, shown.issuer(), shown.period(), target));
     }
 }

@@ -18,12 +18,7 @@ import org.xuanpai.industry.issue.service.SheetView;
  * @param content the figures, to be sent again when they are issued
  */
 record PreviewPage(
-        SheetView sheet,
-        SheetInput.Brought brought,
-        List<Change> changes,
-        int unchanged,
-        int silent,
-        String content) {
+        SheetView sheet, SheetInput.Brought brought, List<Change> changes, int unchanged, int silent, String content) {
 
     static PreviewPage of(SheetView sheet, SheetInput.Brought brought) {
         List<Change> changes = new ArrayList<>();

@@ -33,7 +33,8 @@ class SheetInput {
     private static final int FAULTS_SHOWN = 20;
     private static final int LONGEST_NAME = 80;
     private static final Pattern UNWANTED = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\\\/]+");
-    private static final Pattern LINE = Pattern.compile("([0-9a-f-]{36}) ([a-z_]{1,40}) (-?[0-9]{1,14}(?:\\.[0-9]{1,4})?)");
+    private static final Pattern LINE =
+            Pattern.compile("([0-9a-f-]{36}) ([a-z_]{1,40}) (-?[0-9]{1,14}(?:\\.[0-9]{1,4})?)");
 
     private final ConversionService conversions;
     private final TableReader tables;
@@ -47,7 +48,8 @@ class SheetInput {
     Brought read(SheetView sheet, IssueForm form, BindingResult errors) {
         if (form.hasFile()) {
             MultipartFile file = java.util.Objects.requireNonNull(form.getFile());
-            return new Brought(IssueWay.FILE, name(file), table(sheet, "file", () -> tables.uploaded(bytes(file)), errors));
+            return new Brought(
+                    IssueWay.FILE, name(file), table(sheet, "file", () -> tables.uploaded(bytes(file)), errors));
         }
         if (!form.getPasted().isBlank()) {
             return new Brought(
@@ -57,7 +59,10 @@ class SheetInput {
     }
 
     private Map<UUID, Map<String, BigDecimal>> table(
-            SheetView sheet, String field, java.util.function.Supplier<List<List<String>>> source, BindingResult errors) {
+            SheetView sheet,
+            String field,
+            java.util.function.Supplier<List<List<String>>> source,
+            BindingResult errors) {
         SheetTable found = new SheetTable(sheet, this::number);
         try {
             found.read(source.get());
@@ -144,17 +149,19 @@ class SheetInput {
     /** Figures as the preview carries them on. */
     static String carried(Map<UUID, Map<String, BigDecimal>> figures) {
         List<String> lines = new ArrayList<>();
-        figures.forEach((township, values) -> values.forEach((code, value) ->
-                lines.add(township + " " + code + " " + value.stripTrailingZeros().toPlainString())));
+        figures.forEach((township, values) -> values.forEach((code, value) -> lines.add(
+                township + " " + code + " " + value.stripTrailingZeros().toPlainString())));
         return lines.stream().collect(Collectors.joining("\n"));
     }
 
     /** What {@link #carried} made; lines that it did not make are left out. */
     static Map<UUID, Map<String, BigDecimal>> figures(String carried) {
         Map<UUID, Map<String, BigDecimal>> figures = new TreeMap<>();
-        carried.lines().map(LINE::matcher).filter(Matcher::matches).forEach(line -> figures.computeIfAbsent(
-                        UUID.fromString(line.group(1)), id -> new TreeMap<>())
-                .put(line.group(2), new BigDecimal(line.group(3))));
+        carried.lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .forEach(line -> figures.computeIfAbsent(UUID.fromString(line.group(1)), id -> new TreeMap<>())
+                        .put(line.group(2), new BigDecimal(line.group(3))));
         return figures;
     }
 

@@ -22,8 +22,15 @@ import org.xuanpai.industry.issue.service.SheetView;
  */
 final class SheetTable {
 
-    private static final Set<String> TOWNSHIP_HEADS =
-            Set.of("\u533a\u5212\u4ee3\u7801", "\u4ee3\u7801", "\u4e61\u9547", "\u4e61\u9547\u540d\u79f0", "\u5355\u4f4d", "divisioncode", "code", "township");
+    private static final Set<String> TOWNSHIP_HEADS = Set.of(
+            "\u533a\u5212\u4ee3\u7801",
+            "\u4ee3\u7801",
+            "\u4e61\u9547",
+            "\u4e61\u9547\u540d\u79f0",
+            "\u5355\u4f4d",
+            "divisioncode",
+            "code",
+            "township");
 
     private static final Pattern UNIT = Pattern.compile("[(\uff08][^)\uff09]*[)\uff09]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
@@ -91,10 +98,11 @@ final class SheetTable {
             String key = named.isEmpty() ? "industry.issue.fault.unknownTownship" : "industry.issue.fault.twoTownships";
             faults.add(new Fault(number, label, "", key, List.of()));
         } else if (!seen.add(township.township().id())) {
-            faults.add(new Fault(number, township.township().name(), "", "industry.issue.fault.townshipTwice", List.of()));
+            faults.add(
+                    new Fault(number, township.township().name(), "", "industry.issue.fault.townshipTwice", List.of()));
         } else {
-            columns.forEach((column, indicator) -> cell(
-                    number, township, indicator, column < row.size() ? row.get(column) : ""));
+            columns.forEach((column, indicator) ->
+                    cell(number, township, indicator, column < row.size() ? row.get(column) : ""));
         }
     }
 

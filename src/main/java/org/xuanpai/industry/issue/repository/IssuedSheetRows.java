@@ -99,11 +99,19 @@ public class IssuedSheetRows {
                 .param("county", sheet.county())
                 .param("issuer", sheet.issuer().name())
                 .param("period", sheet.period())
-                .param("townships", array(versions.stream().map(v -> v.cell().township()).toList()))
-                .param("codes", array(versions.stream().map(v -> v.cell().code()).toList()))
+                .param(
+                        "townships",
+                        array(versions.stream().map(v -> v.cell().township()).toList()))
+                .param(
+                        "codes",
+                        array(versions.stream().map(v -> v.cell().code()).toList()))
                 .param("versions", array(versions.stream().map(Version::number).toList()))
                 .param("typed", array(versions.stream().map(Version::typed).toList()))
-                .param("figures", array(versions.stream().map(v -> v.value().toPlainString()).toList()))
+                .param(
+                        "figures",
+                        array(versions.stream()
+                                .map(v -> v.value().toPlainString())
+                                .toList()))
                 .update();
     }
 

@@ -48,8 +48,7 @@ public class IssueExports {
                                 indicator.decimals(),
                                 row -> row.value(indicator.code()))
                         .wide(FIGURE_WIDTH)));
-        TableExport<SheetView.Row> table = new TableExport<>(
-                "industry.issue.file." + issuer, List.of(period), columns);
+        TableExport<SheetView.Row> table = new TableExport<>("industry.issue.file." + issuer, List.of(period), columns);
         long rows = target.write(user, table, sheet.rows());
         trail.record(TrailEvent.exported(
                 "/industry/issued/" + issuer + "/" + period, issuer + " " + period, "", rows, target));

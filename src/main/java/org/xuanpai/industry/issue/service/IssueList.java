@@ -28,7 +28,11 @@ public record IssueList(
      * @param expected figures of a whole sheet
      * @param at when the latest sheet was issued; {@code null} for none
      */
-    public record State(FigureIssuer issuer, int issued, int expected, @Nullable Instant at) {
+    public record State(
+            FigureIssuer issuer,
+            int issued,
+            int expected,
+            @Nullable Instant at) {
 
         public String kind() {
             if (issued == 0) {

@@ -54,15 +54,15 @@ public class IssueQueries {
             where s.issuer = any (cast(:issuers as text[])) and s.period = :period
               and exists (select from issued_figure f where f.sheet_id = s.id and\s""" + IN_SCOPE.formatted("f") + ") order by s.number desc";
 
-    private static final String CORRECTIONS = """
+    private static final String CORRECTIONS =
+            """
             select f.indicator_code, f.version, f.value, o.value as before, t.name, s.issued_by_name, s.issued_at
             from issued_figure f
             join issued_figure o on o.township_id = f.township_id and o.indicator_code = f.indicator_code
                 and o.period = f.period and o.version = f.version - 1
             join issued_sheet s on s.id = f.sheet_id
             join division t on t.id = f.township_id
-            where f.issuer = any (cast(:issuers as text[])) and f.period = :period and\s""" + IN_SCOPE.formatted("f")
-            + " order by s.issued_at desc, t.code, f.indicator_code";
+            where f.issuer = any (cast(:issuers as text[])) and f.period = :period and\s""" + IN_SCOPE.formatted("f") + " order by s.issued_at desc, t.code, f.indicator_code";
 
     private static final String OBJECTIONS = """
             select o.*, t.name as township from figure_objection o join division t on t.id = o.township_id

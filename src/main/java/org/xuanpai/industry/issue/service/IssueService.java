@@ -92,9 +92,9 @@ public class IssueService {
         if (issued != sheet.seen()) {
             throw new SheetOvertaken();
         }
-        List<Version> versions =
-                versions(sheet, asked, sheets.latest(access.rows(), sheet.issuer(), period.key()));
-        int fresh = (int) versions.stream().filter(version -> version.number() == 1).count();
+        List<Version> versions = versions(sheet, asked, sheets.latest(access.rows(), sheet.issuer(), period.key()));
+        int fresh =
+                (int) versions.stream().filter(version -> version.number() == 1).count();
         int all = sheet.figures().values().stream().mapToInt(Map::size).sum();
         IssueCounts counts = new IssueCounts(fresh, versions.size() - fresh, all - versions.size());
         if (versions.isEmpty()) {
@@ -106,28 +106,31 @@ public class IssueService {
 
     private static void mustFit(IssueSheet sheet, Map<String, IndicatorView> asked, List<TownshipView> townships) {
         Set<UUID> known = townships.stream().map(TownshipView::id).collect(Collectors.toSet());
-        sheet.figures().forEach((township, figures) -> figures.forEach((code, value) -> {
-            IndicatorView indicator = asked.get(code);
-            if (indicator == null || !known.contains(township)) {
-                throw new NotOnSheet();
-            }
-            indicator.fault(value).ifPresent(fault -> {
-                throw new IssuedFigureRefused(fault, indicator);
-            });
-        }));
+        sheet.figures()
+                .forEach((township, figures) -> figures.forEach((code, value) -> {
+                    IndicatorView indicator = asked.get(code);
+                    if (indicator == null || !known.contains(township)) {
+                        throw new NotOnSheet();
+                    }
+                    indicator.fault(value).ifPresent(fault -> {
+                        throw new IssuedFigureRefused(fault, indicator);
+                    });
+                }));
     }
 
     private static List<Version> versions(
             IssueSheet sheet, Map<String, IndicatorView> asked, Map<Cell, Latest> latest) {
         List<Version> versions = new ArrayList<>();
-        sheet.figures().forEach((township, figures) -> figures.forEach((code, value) -> {
-            Cell cell = new Cell(township, code);
-            Latest before = latest.get(cell);
-            IndicatorView indicator = asked.get(code);
-            if (indicator != null && (before == null || before.value().compareTo(value) != 0)) {
-                versions.add(new Version(cell, before == null ? 1 : before.version() + 1, indicator.typed(), value));
-            }
-        }));
+        sheet.figures()
+                .forEach((township, figures) -> figures.forEach((code, value) -> {
+                    Cell cell = new Cell(township, code);
+                    Latest before = latest.get(cell);
+                    IndicatorView indicator = asked.get(code);
+                    if (indicator != null && (before == null || before.value().compareTo(value) != 0)) {
+                        versions.add(
+                                new Version(cell, before == null ? 1 : before.version() + 1, indicator.typed(), value));
+                    }
+                }));
         return versions;
     }
 
@@ -165,11 +168,16 @@ public class IssueService {
 
     private int answer(CurrentUser user, IssueSheet sheet, List<Version> versions, Instant now) {
         Set<Cell> changed = versions.stream().map(Version::cell).collect(Collectors.toSet());
-        List<FigureObjection> answered = objections
-                .findOpen(IssuerAccess.of(user).rows(), sheet.issuer(), sheet.period().key())
-                .stream()
-                .filter(objection -> changed.contains(new Cell(objection.townshipId(), objection.indicatorCode())))
-                .toList();
+        List<FigureObjection> answered =
+                objections
+                        .findOpen(
+                                IssuerAccess.of(user).rows(),
+                                sheet.issuer(),
+                                sheet.period().key())
+                        .stream()
+                        .filter(objection ->
+                                changed.contains(new Cell(objection.townshipId(), objection.indicatorCode())))
+                        .toList();
         answered.forEach(objection -> {
             objection.reissued(user, now);
             objections.saveAndFlush(objection);

@@ -55,8 +55,7 @@ public class ObjectionService {
      */
     @MayObjectToFigures
     public void object(CurrentUser user, UUID townshipId, Period period, String indicatorCode, String reason) {
-        TownshipView township =
-                divisions.township(user.scope(), townshipId).orElseThrow(NotFound::new);
+        TownshipView township = divisions.township(user.scope(), townshipId).orElseThrow(NotFound::new);
         IssuedFigure figure = figures.of(user.scope(), townshipId, period, period).stream()
                 .filter(issued -> issued.indicatorCode().equals(indicatorCode))
                 .findFirst()
@@ -71,7 +70,8 @@ public class ObjectionService {
         } catch (DataIntegrityViolationException quicker) {
             throw new ObjectionOpen();
         }
-        trail.record(event("industry.figureObjected", township.name(), objection).with("figureVersion", figure.version()));
+        trail.record(
+                event("industry.figureObjected", township.name(), objection).with("figureVersion", figure.version()));
     }
 
     /**
@@ -93,9 +93,8 @@ public class ObjectionService {
         } catch (OptimisticLockingFailureException quicker) {
             throw new ObjectionAnswered();
         }
-        String township = divisions
-                .names(java.util.Set.of(objection.townshipId()))
-                .getOrDefault(objection.townshipId(), "");
+        String township =
+                divisions.names(java.util.Set.of(objection.townshipId())).getOrDefault(objection.townshipId(), "");
         trail.record(event("industry.objectionRefused", township, objection));
         return objection.period();
     }

@@ -49,16 +49,13 @@ public class TypedSettingQueries {
                         select * from typed_setting
                         where withdrawn_at is null and county_id = any (cast(:counties as uuid[]))
                         order by valid_from desc, proposed_at desc
-                        """)
-                .param("counties", user.scope().countyArray())
-                .query(row -> {
-                    found.computeIfAbsent(row.getString("indicator_code"), code -> new ArrayList<>())
-                            .add(setting(row, user));
-                });
+                        """).param("counties", user.scope().countyArray()).query(row -> {
+            found.computeIfAbsent(row.getString("indicator_code"), code -> new ArrayList<>())
+                    .add(setting(row, user));
+        });
         List<TypedSettings.Row> rows = indicators.askedIn(county, latest).stream()
                 .filter(IndicatorView::isFlow)
-                .map(indicator ->
-                        new TypedSettings.Row(indicator, found.getOrDefault(indicator.code(), List.of())))
+                .map(indicator -> new TypedSettings.Row(indicator, found.getOrDefault(indicator.code(), List.of())))
                 .toList();
         List<Period> offered = Stream.iterate(latest.next(), Period::next)
                 .limit(MONTHS_OFFERED)

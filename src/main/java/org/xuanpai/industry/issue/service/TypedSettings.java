@@ -35,8 +35,9 @@ public record TypedSettings(List<Row> rows, List<Period> months) {
 
         /** The value that is not typed after the last confirmed setting. */
         public TypedValue other() {
-            TypedValue last =
-                    confirmed().isEmpty() ? indicator.typed() : confirmed().get(0).typed();
+            TypedValue last = confirmed().isEmpty()
+                    ? indicator.typed()
+                    : confirmed().get(0).typed();
             return last == TypedValue.MONTH ? TypedValue.CUMULATIVE : TypedValue.MONTH;
         }
     }
