@@ -16,7 +16,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
-import org.xuanpai.progress.NotAMonth;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportDraftService;
 import org.xuanpai.progress.service.ReportPage;
@@ -52,8 +51,8 @@ class ReportController {
 
     @GetMapping
     ModelAndView show(
-            @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable String month) {
-        ReportPage page = queries.page(user, township, period(month));
+            @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable Period month) {
+        ReportPage page = queries.page(user, township, month);
         return new ModelAndView(ReportAnswers.PAGE)
                 .addObject("page", page)
                 .addObject("form", MonthlyReportForm.of(page));
@@ -63,12 +62,12 @@ class ReportController {
     ModelAndView save(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @Valid @ModelAttribute("form") MonthlyReportForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
-        ReportPage page = queries.page(user, township, period(month));
+        ReportPage page = queries.page(user, township, month);
         ReportContent content = input.content(page, form, errors);
         redirect.addFlashAttribute("flash", Flash.of("progress.form.saved"));
         return answers.answer(
@@ -81,12 +80,12 @@ class ReportController {
     ModelAndView confirmOwnPart(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @Valid @ModelAttribute("form") MonthlyReportForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
-        ReportPage page = queries.page(user, township, period(month));
+        ReportPage page = queries.page(user, township, month);
         Integer days = input.days(page, form, errors);
         redirect.addFlashAttribute("flash", Flash.of("progress.form.confirmed"));
         return answers.answer(
@@ -99,12 +98,12 @@ class ReportController {
     ModelAndView submit(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @Valid @ModelAttribute("form") MonthlyReportForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
-        ReportPage page = queries.page(user, township, period(month));
+        ReportPage page = queries.page(user, township, month);
         ReportContent content = input.content(page, form, errors);
         redirect.addFlashAttribute("flash", Flash.of("progress.form.submitted"));
         return answers.answer(
@@ -116,9 +115,5 @@ class ReportController {
                         form.seenVersion().orElseThrow(),
                         form.sendToken().orElseThrow(),
                         content));
-    }
-
-    private static Period period(String month) {
-        return Period.parse(month).orElseThrow(NotAMonth::new);
     }
 }
