@@ -37,10 +37,10 @@ public record ReviewPage(
         boolean own,
         boolean late,
         @Nullable Due due,
-        Optional<ReportPage.Returned> asked,
+        Optional<AskedAgain> asked,
         List<FigureChange> figures,
         List<TextChange> texts,
-        List<ReportPage.HistoryItem> history,
+        List<HistoryItem> history,
         List<QueueRow> queue) {
 
     /** Names of the figures by code, for the error summary. */
