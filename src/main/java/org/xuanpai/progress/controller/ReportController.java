@@ -16,6 +16,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
+import org.xuanpai.progress.MayConfirmOwnPart;
+import org.xuanpai.progress.MayEnterReports;
+import org.xuanpai.progress.MaySubmitReports;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportDraftService;
 import org.xuanpai.progress.service.ReportPage;
@@ -58,6 +61,7 @@ class ReportController {
                 .addObject("form", MonthlyReportForm.of(page));
     }
 
+    @MayEnterReports
     @PostMapping("/draft")
     ModelAndView save(
             @AuthenticationPrincipal CurrentUser user,
@@ -76,6 +80,7 @@ class ReportController {
                         user, township, page.period(), form.seenVersion().orElseThrow(), content));
     }
 
+    @MayConfirmOwnPart
     @PostMapping("/own-part")
     ModelAndView confirmOwnPart(
             @AuthenticationPrincipal CurrentUser user,
@@ -94,6 +99,7 @@ class ReportController {
                         user, township, page.period(), form.seenVersion().orElseThrow(), days, form.getAchievements()));
     }
 
+    @MaySubmitReports
     @PostMapping("/submission")
     ModelAndView submit(
             @AuthenticationPrincipal CurrentUser user,
