@@ -18,13 +18,30 @@ join division t on t.id = r.township_id
 left join submitted_copy c on c.report_id = r.id and c.number = r.submissions
 left join report_review v on v.copy_id = c.id and v.outcome = 'RETURNED';
 
--- The cockpit's figures out of the latest copy of each report: submitted, returned and approved alike.
+-- The cockpit's figures out of the latest copy of each report: submitted, returned and approved alike. What the county issues is
+-- shown as it counts now, with its day, whatever the copy says; the copy answers for months before it was issued.
 create view cockpit_figure with (security_invoker = true) as
-select r.county_id, r.township_id, r.period, f.indicator_code, f.month_value, f.cumulative, f.growth, f.yearly_target,
-       f.completion
+select r.county_id, r.township_id, r.period, i.code as indicator_code,
+       coalesce(v.month_value, f.month_value) as month_value,
+       coalesce(v.cumulative, f.cumulative) as cumulative,
+       case when v.value is null then f.growth
+            when i.growth_code is not null then coalesce(g.value, f.growth)
+            else coalesce(round((v.cumulative - f.last_year) * 100 / nullif(greatest(f.last_year, 0), 0), 1), f.growth) end as growth,
+       coalesce(f.yearly_target, t.yearly_target) as yearly_target,
+       case when v.cumulative is null then f.completion
+            else round(v.cumulative * 100 / nullif(greatest(coalesce(f.yearly_target, t.yearly_target), 0), 0), 1) end as completion,
+       s.issued_at
 from cockpit_report r
-join submitted_figure f on f.copy_id = r.copy_id
-join indicator i on i.code = f.indicator_code and i.on_cockpit;
+join indicator i on i.on_cockpit
+left join submitted_figure f on f.copy_id = r.copy_id and f.indicator_code = i.code
+left join issued_value v on v.county_id = r.county_id and v.township_id = r.township_id and v.period = r.period
+    and v.indicator_code = i.code
+left join issued_sheet s on s.id = v.sheet_id
+left join issued_value g on v.value is not null and g.county_id = r.county_id and g.township_id = r.township_id
+    and g.period = r.period and g.indicator_code = i.growth_code
+left join current_target t on f.copy_id is null and t.county_id = r.county_id and t.township_id = r.township_id
+    and t.year = extract(year from r.period) and t.indicator_code = i.code
+where r.copy_id is not null and (f.copy_id is not null or v.value is not null);
 
 -- Who is First Secretary or Party secretary of a township, and when.
 create view cockpit_officer with (security_invoker = true) as
@@ -35,10 +52,23 @@ where d.role in ('FIRST_SECRETARY', 'PARTY_SECRETARY') and d.township_id is not 
 
 -- What waits for a second person.
 create view cockpit_proposal with (security_invoker = true) as
-select s.county_id, s.township_id, 'TARGETS' as kind, s.proposed_by
+select s.county_id, s.township_id, 'TARGETS' as kind, s.year, s.proposed_by
 from target_sheet s
 where s.confirmed_by is null and s.withdrawn_at is null
 union all
-select t.county_id, t.township_id, 'TYPE', t.proposed_by
+select t.county_id, t.township_id, 'TYPE', null, t.proposed_by
 from township_type t
-where t.confirmed_by is null;
+where t.confirmed_by is null
+union all
+-- a year's working days are of no county: whoever may confirm them sees them
+select null, null, 'CALENDAR', y.year, y.proposed_by
+from calendar_year y
+where y.status = 'PROPOSED'
+union all
+select o.county_id, o.township_id, 'OBJECTION', null, o.raised_by
+from figure_objection o
+where o.answer is null
+union all
+select s.county_id, null, 'TYPED', null, s.proposed_by
+from typed_setting s
+where s.confirmed_by is null and s.withdrawn_at is null;
