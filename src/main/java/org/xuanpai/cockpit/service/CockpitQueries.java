@@ -173,7 +173,9 @@ public class CockpitQueries {
                 proposals.getOrDefault("TARGETS", Proposals.NONE).count(),
                 proposals.getOrDefault("TYPE", Proposals.NONE).count(),
                 years.count(),
-                years.firstYear());
+                years.firstYear(),
+                proposals.getOrDefault("OBJECTION", Proposals.NONE).count(),
+                proposals.getOrDefault("TYPED", Proposals.NONE).count());
     }
 
     private Due due(WaitingReport report) {
