@@ -1,6 +1,6 @@
 -- The right FIGURES of a bureau's duty: whose figures it issues. Granted with the duty, by the security administrator.
 alter table duty add column figures text,
-    add constraint duty_figures check (figures in ('STATISTICS', 'TAX', 'POWER') and role = 'BUREAU');
+    add constraint duty_figures check (figures is null or figures in ('STATISTICS', 'TAX', 'POWER') and role = 'BUREAU');
 
 drop function acting_duties(uuid, timestamptz);
 create function acting_duties(the_account uuid, at_instant timestamptz)

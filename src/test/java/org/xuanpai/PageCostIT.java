@@ -70,6 +70,11 @@ class PageCostIT {
         COSTS.put("/targets/{township}/{year}", 8);
         COSTS.put("/targets/{township}/{year}/export", 9);
         COSTS.put("/targets/{township}/{year}/proposal", 8);
+        COSTS.put("/industry/issued", 8);
+        COSTS.put("/industry/issued/{issuer}/{month}", 10);
+        COSTS.put("/industry/issued/{issuer}/{month}/export", 11);
+        COSTS.put("/industry/issued/{issuer}/{month}/entry", 10);
+        COSTS.put("/industry/issued/settings", 6);
         COSTS.put("/divisions", 5);
         COSTS.put("/divisions/export", 6);
         COSTS.put("/divisions/{id}", 7);
@@ -183,6 +188,7 @@ class PageCostIT {
         String path = page.replace("{township}", county.township().toString())
                 .replace("{id}", county.township().toString())
                 .replace("{month}", "2025-10")
+                .replace("{issuer}", "STATISTICS")
                 .replace("{year}", "2025");
         return path.endsWith("/export") ? path + "?format=csv&year=2025&month=2025-10" : path;
     }

@@ -100,6 +100,7 @@ class SubmissionCheckTests {
                 FigureSource.TOWNSHIP,
                 "",
                 "",
-                false);
+                false,
+                null);
     }
 }
