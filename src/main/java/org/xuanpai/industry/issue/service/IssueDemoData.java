@@ -138,7 +138,7 @@ class IssueDemoData implements DemoPart {
     private Map<UUID, Map<String, BigDecimal>> figuresOf(
             CurrentUser user, DemoFigures figures, FigureIssuer issuer, Period period, List<IndicatorView> asked) {
         List<TownshipView> townships =
-                divisions.industrialTownships(IssuerAccess.of(user).rows(), period);
+                divisions.industrialTownships(IssuerAccess.of(user).rows(), period.lastDay());
         Map<UUID, Map<String, BigDecimal>> sheet = new HashMap<>();
         for (int i = 0; i < townships.size(); i++) {
             Map<String, BigDecimal> all = figures.values(i + 1, period, asked);
@@ -156,7 +156,7 @@ class IssueDemoData implements DemoPart {
         Map<UUID, Map<String, BigDecimal>> sheet = figuresOf(user, figures, FigureIssuer.POWER, period, asked);
         if (mistaken) {
             UUID second = divisions
-                    .industrialTownships(IssuerAccess.of(user).rows(), period)
+                    .industrialTownships(IssuerAccess.of(user).rows(), period.lastDay())
                     .get(1)
                     .id();
             sheet.get(second)
