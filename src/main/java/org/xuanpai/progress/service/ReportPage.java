@@ -12,6 +12,7 @@ import org.xuanpai.industry.IndicatorSection;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.TypedValue;
 import org.xuanpai.progress.Due;
+import org.xuanpai.progress.Edit;
 import org.xuanpai.progress.LargerPart;
 import org.xuanpai.progress.Light;
 import org.xuanpai.progress.OpenFields;
@@ -32,6 +33,7 @@ import org.xuanpai.shared.Period;
  * @param check what would keep the figures shown from being handed in
  * @param sections figures in the order of the form
  * @param returned the reason and marks of the latest return, while the report is returned
+ * @param edits the latest change of each field, the latest of all first, while the township has it in hand
  */
 public record ReportPage(
         CurrentUser reader,
@@ -48,7 +50,8 @@ public record ReportPage(
         List<Section> sections,
         Texts texts,
         Optional<Returned> returned,
-        List<HistoryItem> history) {
+        List<HistoryItem> history,
+        List<Edit> edits) {
 
     /** The version while nobody has begun the report. */
     public static final long NOT_BEGUN = -1;
@@ -112,6 +115,18 @@ public record ReportPage(
     /** Whether the latest copy is shown, not the township's working state. */
     public boolean isCopy() {
         return copyNumber > 0;
+    }
+
+    /** Who changed a field last and when. */
+    public Optional<Edit> edit(String field) {
+        return edits.stream().filter(edit -> edit.field().equals(field)).findFirst();
+    }
+
+    /** The field in which this reader left off. */
+    public Optional<Edit> leftOff() {
+        return edits.stream()
+                .filter(edit -> edit.by().equals(reader.accountId()))
+                .findFirst();
     }
 
     /** Lines that lag behind the year, which the note is about. */
