@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.platform.Flash;
@@ -50,6 +51,11 @@ class ReportController {
         this.answers = answers;
     }
 
+    @ModelAttribute("show")
+    RowFilter filter(@RequestParam(defaultValue = "") String show) {
+        return RowFilter.of(show);
+    }
+
     @GetMapping
     ModelAndView show(
             @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable String month) {
@@ -68,13 +74,11 @@ class ReportController {
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
-        ReportPage page = queries.page(user, township, period(month));
-        ReportContent content = input.content(page, form, errors);
         redirect.addFlashAttribute("flash", Flash.of("progress.form.saved"));
-        return answers.answer(
-                new ReportAnswers.Sent(user, page, form, errors, locale),
-                () -> drafts.save(
-                        user, township, page.period(), form.seenVersion().orElseThrow(), content));
+        return answers.answer(new ReportAnswers.Sent(user, township, period(month), form, errors, locale), page -> {
+            ReportContent content = input.content(page, form, errors);
+            return () -> drafts.save(user, township, page.period(), page.version(), content);
+        });
     }
 
     @PostMapping("/own-part")
@@ -86,13 +90,12 @@ class ReportController {
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
-        ReportPage page = queries.page(user, township, period(month));
-        Integer days = input.days(page, form, errors);
         redirect.addFlashAttribute("flash", Flash.of("progress.form.confirmed"));
-        return answers.answer(
-                new ReportAnswers.Sent(user, page, form, errors, locale),
-                () -> drafts.confirmOwnPart(
-                        user, township, page.period(), form.seenVersion().orElseThrow(), days, form.getAchievements()));
+        return answers.answer(new ReportAnswers.Sent(user, township, period(month), form, errors, locale), page -> {
+            Integer days = input.days(page, form, errors);
+            return () ->
+                    drafts.confirmOwnPart(user, township, page.period(), page.version(), days, form.getAchievements());
+        });
     }
 
     @PostMapping("/submission")
@@ -104,18 +107,17 @@ class ReportController {
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
-        ReportPage page = queries.page(user, township, period(month));
-        ReportContent content = input.content(page, form, errors);
         redirect.addFlashAttribute("flash", Flash.of("progress.form.submitted"));
-        return answers.answer(
-                new ReportAnswers.Sent(user, page, form, errors, locale),
-                () -> submissions.submit(
-                        user,
-                        township,
-                        page.period(),
-                        form.seenVersion().orElseThrow(),
-                        form.sendToken().orElseThrow(),
-                        content));
+        return answers.answer(new ReportAnswers.Sent(user, township, period(month), form, errors, locale), page -> {
+            ReportContent content = input.content(page, form, errors);
+            return () -> submissions.submit(
+                    user,
+                    township,
+                    page.period(),
+                    page.version(),
+                    form.sendToken().orElseThrow(),
+                    content);
+        });
     }
 
     private static Period period(String month) {

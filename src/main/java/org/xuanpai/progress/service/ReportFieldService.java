@@ -38,8 +38,7 @@ public class ReportFieldService {
     private final AuditTrail trail;
     private final Clock clock;
 
-    ReportFieldService(
-            OpenReports reports, FieldIntents intents, FieldEdits edits, AuditTrail trail, Clock clock) {
+    ReportFieldService(OpenReports reports, FieldIntents intents, FieldEdits edits, AuditTrail trail, Clock clock) {
         this.reports = reports;
         this.intents = intents;
         this.edits = edits;
@@ -93,8 +92,8 @@ public class ReportFieldService {
         Instant now = clock.instant();
         reports.write(user, opened, typed, now);
         edits.record(user, report, List.of(typed.field()), intent.page(), now);
-        trail.record(TrailEvent.of("report.fieldSaved", opened.label(), report.id())
-                .with("field", typed.field()));
+        trail.record(
+                TrailEvent.of("report.fieldSaved", opened.label(), report.id()).with("field", typed.field()));
         return Arrival.WRITTEN;
     }
 }

@@ -3,8 +3,11 @@ package org.xuanpai.progress.service;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.calendar.Deadline;
 import org.xuanpai.division.TownshipView;
@@ -19,6 +22,7 @@ import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportAction;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.progress.TextField;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
 
@@ -127,6 +131,55 @@ public record ReportPage(
         return edits.stream()
                 .filter(edit -> edit.by().equals(reader.accountId()))
                 .findFirst();
+    }
+
+    /** Whether something is to be done about a figure: it is missing, contradictory, or was asked for. */
+    public boolean isToDo(String code) {
+        return check.missing().contains(code)
+                || largerAt(code) != null
+                || note(code).isPresent();
+    }
+
+    /** How many figures this reader types. */
+    public long toTypeCount() {
+        return lines().stream().filter(line -> mayType(line.indicator().code())).count();
+    }
+
+    /** How many figures something is to be done about. */
+    public long toDoCount() {
+        return lines().stream().filter(line -> isToDo(line.indicator().code())).count();
+    }
+
+    /** Where on the page the first thing is that keeps the report from being handed in; empty for nothing. */
+    public Optional<String> firstProblem() {
+        return Stream.of(
+                        check.larger().stream().map(LargerPart::part),
+                        check.missing().stream(),
+                        texts.isOwnPartSettled() ? Stream.<String>empty() : Stream.of("s2"),
+                        texts.partyPart().isBlank() ? Stream.of("s3") : Stream.<String>empty())
+                .flatMap(Function.identity())
+                .findFirst();
+    }
+
+    /** The name of a figure's field by itself; {@code null} for a text, whose name is a message. */
+    public @Nullable String fieldName(String field, Locale locale) {
+        return lines().stream()
+                .map(Line::indicator)
+                .filter(indicator -> indicator.code().equals(field))
+                .map(indicator -> indicator.plainName(locale))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where on the page a field is. */
+    public String fieldAnchor(String field) {
+        return TextField.named(field)
+                .map(text -> switch (text) {
+                    case DAYS_ON_SITE, ACHIEVEMENTS, ABSENCE -> "s2";
+                    case PARTY_PART -> "s3";
+                    case BEHIND_NOTE -> "s4";
+                })
+                .orElse(field);
     }
 
     /** Lines that lag behind the year, which the note is about. */
@@ -261,7 +314,13 @@ public record ReportPage(
             String confirmedByName,
             @Nullable Instant confirmedAt,
             String partyPart,
-            String behindNote) {}
+            String behindNote) {
+
+        /** Confirmed, or the reason why nobody can. */
+        public boolean isOwnPartSettled() {
+            return !confirmedByName.isEmpty() || !absence.isBlank();
+        }
+    }
 
     /**
      * What the county asked for.
