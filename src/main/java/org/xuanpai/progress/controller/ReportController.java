@@ -17,7 +17,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
-import org.xuanpai.progress.NotAMonth;
+import org.xuanpai.progress.MayConfirmOwnPart;
+import org.xuanpai.progress.MayEnterReports;
+import org.xuanpai.progress.MaySubmitReports;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportDraftService;
 import org.xuanpai.progress.service.ReportPage;
@@ -58,57 +60,60 @@ class ReportController {
 
     @GetMapping
     ModelAndView show(
-            @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable String month) {
-        ReportPage page = queries.page(user, township, period(month));
+            @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable Period month) {
+        ReportPage page = queries.page(user, township, month);
         return new ModelAndView(ReportAnswers.PAGE)
                 .addObject("page", page)
                 .addObject("form", MonthlyReportForm.of(page));
     }
 
+    @MayEnterReports
     @PostMapping("/draft")
     ModelAndView save(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @Valid @ModelAttribute("form") MonthlyReportForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
         redirect.addFlashAttribute("flash", Flash.of("progress.form.saved"));
-        return answers.answer(new ReportAnswers.Sent(user, township, period(month), form, errors, locale), page -> {
+        return answers.answer(new ReportAnswers.Sent(user, township, month, form, errors, locale), page -> {
             ReportContent content = input.content(page, form, errors);
             return () -> drafts.save(user, township, page.period(), page.version(), content);
         });
     }
 
+    @MayConfirmOwnPart
     @PostMapping("/own-part")
     ModelAndView confirmOwnPart(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @Valid @ModelAttribute("form") MonthlyReportForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
         redirect.addFlashAttribute("flash", Flash.of("progress.form.confirmed"));
-        return answers.answer(new ReportAnswers.Sent(user, township, period(month), form, errors, locale), page -> {
+        return answers.answer(new ReportAnswers.Sent(user, township, month, form, errors, locale), page -> {
             Integer days = input.days(page, form, errors);
             return () ->
                     drafts.confirmOwnPart(user, township, page.period(), page.version(), days, form.getAchievements());
         });
     }
 
+    @MaySubmitReports
     @PostMapping("/submission")
     ModelAndView submit(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @Valid @ModelAttribute("form") MonthlyReportForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
         redirect.addFlashAttribute("flash", Flash.of("progress.form.submitted"));
-        return answers.answer(new ReportAnswers.Sent(user, township, period(month), form, errors, locale), page -> {
+        return answers.answer(new ReportAnswers.Sent(user, township, month, form, errors, locale), page -> {
             ReportContent content = input.content(page, form, errors);
             return () -> submissions.submit(
                     user,
@@ -118,9 +123,5 @@ class ReportController {
                     form.sendToken().orElseThrow(),
                     content);
         });
-    }
-
-    private static Period period(String month) {
-        return Period.parse(month).orElseThrow(NotAMonth::new);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,8 +26,9 @@ import org.xuanpai.progress.Edit;
 import org.xuanpai.progress.FieldChangedMeanwhile;
 import org.xuanpai.progress.FieldNotOpen;
 import org.xuanpai.progress.Intent;
+import org.xuanpai.progress.MayConfirmOwnPart;
+import org.xuanpai.progress.MayEnterReports;
 import org.xuanpai.progress.NoSuchField;
-import org.xuanpai.progress.NotAMonth;
 import org.xuanpai.progress.OwnPartConfirmed;
 import org.xuanpai.progress.StepNotPossible;
 import org.xuanpai.progress.TypedField;
@@ -35,7 +37,6 @@ import org.xuanpai.progress.service.ReportPage;
 import org.xuanpai.progress.service.ReportQueries;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
-import org.xuanpai.shared.Permission;
 import org.xuanpai.shared.RuleViolation;
 
 /**
@@ -66,8 +67,8 @@ class ReportFieldController {
 
     @ModelAttribute("page")
     ReportPage page(
-            @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable String month) {
-        return queries.page(user, township, Period.parse(month).orElseThrow(NotAMonth::new));
+            @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable Period month) {
+        return queries.page(user, township, month);
     }
 
     /** What is stored; what comes with the request is put on top of it. */
@@ -81,6 +82,7 @@ class ReportFieldController {
         return RowFilter.of(show);
     }
 
+    @MayEnterReports
     @PostMapping("/fields")
     ModelAndView save(
             @ModelAttribute(name = "page", binding = false) ReportPage page,
@@ -89,6 +91,42 @@ class ReportFieldController {
             @RequestParam String field,
             @RequestParam UUID opened,
             @RequestParam long number) {
+        return answer(
+                page,
+                form,
+                errors,
+                field,
+                number,
+                typed -> fields.save(
+                        page.reader(), page.township().id(), page.period(), typed, new Intent(opened, number)));
+    }
+
+    @MayConfirmOwnPart
+    @PostMapping("/own-part/fields")
+    ModelAndView saveOwnPart(
+            @ModelAttribute(name = "page", binding = false) ReportPage page,
+            @Valid @ModelAttribute("form") MonthlyReportForm form,
+            BindingResult errors,
+            @RequestParam String field,
+            @RequestParam UUID opened,
+            @RequestParam long number) {
+        return answer(
+                page,
+                form,
+                errors,
+                field,
+                number,
+                typed -> fields.saveOwnPart(
+                        page.reader(), page.township().id(), page.period(), typed, new Intent(opened, number)));
+    }
+
+    private ModelAndView answer(
+            ReportPage page,
+            MonthlyReportForm form,
+            BindingResult errors,
+            String field,
+            long number,
+            Consumer<TypedField> save) {
         if (!FormFields.of(page).contains(field) || number < 1) {
             return closed(page, FormFields.known(page, field) ? new FieldNotOpen(field) : new NoSuchField());
         }
@@ -96,7 +134,7 @@ class ReportFieldController {
         input.content(page, form, errors);
         if (!errors.hasFieldErrors(FormFields.path(field))) {
             try {
-                save(page, input.canonical(form, field), new Intent(opened, number));
+                save.accept(input.canonical(form, field));
                 status = HttpStatus.OK;
             } catch (FieldChangedMeanwhile both) {
                 status = HttpStatus.CONFLICT;
@@ -120,16 +158,8 @@ class ReportFieldController {
                 .addObject("asked", asked(form, now));
     }
 
-    private void save(ReportPage page, TypedField typed, Intent intent) {
-        CurrentUser user = page.reader();
-        if (user.may(Permission.ENTER_REPORTS)) {
-            fields.save(user, page.township().id(), page.period(), typed, intent);
-        } else {
-            fields.saveOwnPart(user, page.township().id(), page.period(), typed, intent);
-        }
-    }
-
     /** What was pasted, cell by cell, as the fields take it; what is no figure is refused at its field later. */
+    @MayEnterReports
     @PostMapping("/column")
     @ResponseBody
     List<Cell> column(

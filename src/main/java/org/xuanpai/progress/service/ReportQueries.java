@@ -97,7 +97,7 @@ public class ReportQueries {
                 working ? edits.of(report.id()) : List.of());
     }
 
-    private Optional<ReportPage.Returned> returned(
+    private Optional<AskedAgain> returned(
             Stored report,
             List<IndicatorView> asked,
             Map<String, TargetView> targets,

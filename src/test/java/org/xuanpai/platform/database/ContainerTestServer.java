@@ -29,6 +29,8 @@ final class ContainerTestServer {
                 .asCompatibleSubstituteFor("postgres");
         PostgreSQLContainer container =
                 new PostgreSQLContainer(image).withUsername(Passwords.SUPERUSER).withPassword(PASSWORDS.superuser());
+        container.setCommand(
+                "postgres"); // the container's own way of starting it would be without fsync, which is refused
         container.start();
         SpringApplication.getShutdownHandlers().add(container::stop);
         JdbcTemplate superuser = new JdbcTemplate(

@@ -173,7 +173,7 @@ class ReportFormIT {
     }
 
     @Test
-    void theSameNameSeveralTimesIsNoFault() {
+    void theSameNameTwiceIsABadRequestAndSavesNothing() {
         for (String name :
                 List.of("figures[fixed_investment]", "achievements", "base[fixed_investment]", "token", "daysOnSite")) {
             List<String> parameters = flat(complete());
@@ -182,8 +182,9 @@ class ReportFormIT {
                             .getResponse()
                             .getStatus())
                     .as(name)
-                    .isIn(302, 409, 422);
+                    .isEqualTo(400);
         }
+        assertThat(town.stored(MONTH)).isEqualTo("[]");
     }
 
     @Test

@@ -154,6 +154,8 @@ class ReportTypingIT {
     void nobodyWritesTheSecretarysPartsForThem() {
         assertThat(clerk.sends(423, "PARTY_PART", "", "代写").text()).contains("没有开放这一项");
         Typist secretary = new Typist(WebUser.signedIn(mvc, town.secretary));
+        secretary.answer("ACHIEVEMENTS", "", "办成一件事", 403);
+        secretary.fields = "/own-part/fields";
         secretary.sends(423, "fixed_investment", "", "1");
         secretary.sends(423, "happiness", "", "1");
         secretary.saves("ACHIEVEMENTS", "", "办成一件事");
@@ -254,6 +256,7 @@ class ReportTypingIT {
         private final WebUser user;
         private UUID opened = UUID.randomUUID();
         private long number;
+        private String fields = "/fields";
 
         Typist(WebUser user) {
             this.user = user;
@@ -280,7 +283,7 @@ class ReportTypingIT {
                     base,
                     FormFields.path(field),
                     value));
-            MvcTestResult answer = user.post(town.path(MONTH) + "/fields", parameters.toArray(String[]::new));
+            MvcTestResult answer = user.post(town.path(MONTH) + fields, parameters.toArray(String[]::new));
             assertThat(answer).hasStatus(status);
             return WebUser.body(answer);
         }
