@@ -304,6 +304,7 @@ function showUnsent() {
 }
 
 if (report.dataset.save) {
+  document.documentElement.dataset.live = 'true';
   resume();
   const left = report.querySelector('[data-resume]:not([readonly])');
   if (left && left.offsetParent && !location.hash && !document.querySelector('[data-focus]')) {
