@@ -53,7 +53,13 @@ public class ListedDivisions {
             from listed l
             left join lateral (
                 select u.id, u.name, u.valid_to, u.changed_locally_at, u.listed_as_of from division u
-                where u.code = l.code collate "default" order by u.valid_to desc nulls first limit 1) d on true""";
+                where u.code = l.code collate "default"
+                union all
+                -- the code of an earlier day: the list may be older than the change
+                select u.id, u.name, u.valid_to, u.changed_locally_at, u.listed_as_of
+                from division_version v join division u on u.id = v.unit_id
+                where v.code = l.code collate "default" and u.code <> v.code
+                order by valid_to desc nulls first limit 1) d on true""";
 
     // A unit new on the list below one that was closed here follows that local change and stays out.
     private static final String ADD = """

@@ -27,7 +27,7 @@ public class LandQueries {
                    (select count(*) from division v where v.parent_id = t.id
                       and v.valid_from <= :today and (v.valid_to is null or v.valid_to > :today)) as villages,
                    (select count(*) from township_type p
-                     where p.township_id = t.id and p.confirmed_by is null) as proposals
+                     where p.township_id = t.id and p.confirmed_by is null and p.withdrawn_at is null) as proposals
             from division t
             join division c on c.id = t.county_id
             left join lateral (
@@ -60,7 +60,7 @@ public class LandQueries {
             select y.id, y.industrial, y.valid_from, y.reason, y.proposed_by, y.proposed_by_name, y.proposed_at,
                    y.confirmed_by_name, y.confirmed_at
             from township_type y
-            where y.township_id = :id
+            where y.township_id = :id and y.withdrawn_at is null
               and (y.county_id = any (cast(:counties as uuid[])) or y.township_id = any (cast(:townships as uuid[])))
             order by y.valid_from desc, y.proposed_at desc""";
 
