@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xuanpai.cockpit.service.CockpitExports;
 import org.xuanpai.cockpit.service.CockpitPage;
 import org.xuanpai.cockpit.service.CockpitQueries;
+import org.xuanpai.division.Shape;
 import org.xuanpai.exchange.ExportFormat;
 import org.xuanpai.exchange.Exports;
 import org.xuanpai.platform.Navigation;
@@ -42,8 +43,9 @@ class CockpitController {
     String show(
             @AuthenticationPrincipal CurrentUser user,
             @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable String shape,
             Model model) {
-        CockpitPage page = queries.page(user, period(month));
+        CockpitPage page = queries.page(user, period(month), Shape.of(shape));
         model.addAttribute("page", page);
         model.addAttribute("heat", heat.of(page));
         return "cockpit/show";
@@ -53,9 +55,10 @@ class CockpitController {
     void export(
             @AuthenticationPrincipal CurrentUser user,
             @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable String shape,
             @RequestParam ExportFormat format,
             HttpServletResponse response) {
-        exports.send(format, response, target -> files.export(user, period(month), target));
+        exports.send(format, response, target -> files.export(user, period(month), Shape.of(shape), target));
     }
 
     /** The month asked for; empty for none. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,8 @@ import org.xuanpai.cockpit.service.CockpitReads.Report;
 import org.xuanpai.cockpit.service.CockpitReads.WaitingReport;
 import org.xuanpai.cockpit.service.ReportStates.Officers;
 import org.xuanpai.division.Divisions;
+import org.xuanpai.division.LandShape;
+import org.xuanpai.division.Shape;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
@@ -69,10 +72,11 @@ public class CockpitQueries {
      * The cockpit.
      *
      * @param asked the month asked for; empty for the latest that is over
+     * @param shape in which shape of the land
      * @throws MonthNotOver when nothing of the month can have been reported
      */
     @MayReadCockpit
-    public CockpitPage page(CurrentUser user, Optional<Period> asked) {
+    public CockpitPage page(CurrentUser user, Optional<Period> asked, Shape shape) {
         Period month = asked.map(this::checked).orElseGet(states::latest);
         List<Period> strip = ReportStates.yearUpTo(month);
         Map<LocalDate, List<TownshipView>> due = divisions.industrialTownships(
@@ -82,30 +86,57 @@ public class CockpitQueries {
         List<IndicatorView> shown = indicators.askedIn(month).stream()
                 .filter(IndicatorView::onCockpit)
                 .toList();
-        CockpitFigures figures = new CockpitFigures(shown, reads.figures(user.scope(), strip.get(0), month), pace);
-        List<TownshipView> all = divisions.townships(user.scope(), month.lastDay());
+        List<TownshipView> all = divisions.townships(
+                user.scope(), shape == Shape.TODAY ? states.today() : month.lastDay());
+        DueTownships townships = new DueTownships(
+                strip, due, new LandShape(shape, divisions.lineage(user.scope(), shape), all));
+        CockpitFigures figures = new CockpitFigures(
+                shown, townships.summed(shown, reads.figures(user.scope(), strip.get(0), month)), pace);
         Map<UUID, String> firstSecretaries = officers.firstSecretaries();
-        List<TownshipLine> lines = due.getOrDefault(month.lastDay(), List.of()).stream()
-                .map(township -> new TownshipLine(
-                        township.code(),
-                        firstSecretaries.get(township.id()),
-                        states.of(township, month, reports.get(new Key(township.id(), month)), officers),
-                        figures.of(township.id(), month),
-                        figures.trend(township.id(), strip)))
+        List<TownshipLine> lines = townships.of(month).stream()
+                .map(group -> line(group, month, reports, officers, firstSecretaries, figures, strip))
                 .toList();
         return new CockpitPage(
                 all.isEmpty() ? user.unitName() : all.get(0).countyName(),
                 all.size(),
                 month,
+                shape,
                 months(month),
                 shown,
                 lines,
                 figures.totals(lines, month),
                 strip,
-                lines.stream().map(line -> heat(line, strip, due, figures)).toList(),
+                lines.stream().map(line -> heat(line, townships, figures)).toList(),
                 chase(strip, due, reports, officers),
                 user.may(Permission.REVIEW_REPORTS) ? Optional.of(waiting(user)) : Optional.empty(),
                 pace);
+    }
+
+    private TownshipLine line(
+            LandShape.Group group,
+            Period month,
+            Map<Key, Report> reports,
+            Officers officers,
+            Map<UUID, String> firstSecretaries,
+            CockpitFigures figures,
+            List<Period> strip) {
+        TownshipView unit = group.unit();
+        List<ReportState> parts = group.members().stream()
+                .map(member -> states.of(member, month, reports.get(new Key(member.id(), month)), officers))
+                .toList();
+        String secretaries = group.members().stream()
+                .map(member -> firstSecretaries.get(member.id()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return new TownshipLine(
+                unit.code(),
+                secretaries.isEmpty() ? null : secretaries,
+                group.isSum() ? ReportState.summed(unit.id(), unit.name(), parts) : parts.get(0),
+                figures.of(unit.id(), month),
+                figures.trend(unit.id(), strip),
+                group,
+                parts);
     }
 
     private Period checked(Period month) {
@@ -128,17 +159,15 @@ public class CockpitQueries {
                 : Stream.concat(offered.stream(), Stream.of(shown)).toList();
     }
 
-    private static HeatRow heat(
-            TownshipLine line, List<Period> strip, Map<LocalDate, List<TownshipView>> due, CockpitFigures figures) {
-        UUID id = line.report().townshipId();
-        List<HeatRow.Cell> cells = strip.stream()
+    private static HeatRow heat(TownshipLine line, DueTownships townships, CockpitFigures figures) {
+        UUID id = line.group().unit().id();
+        List<HeatRow.Cell> cells = townships.strip().stream()
                 .map(period -> new HeatRow.Cell(
                         period,
-                        due.getOrDefault(period.lastDay(), List.of()).stream()
-                                .anyMatch(township -> township.id().equals(id)),
+                        townships.isDue(id, period),
                         figures.isReported(id, period),
                         figures.light(id, period),
-                        "/progress/" + id + "/" + period))
+                        townships.path(id, period)))
                 .toList();
         return new HeatRow(line, cells);
     }
@@ -168,7 +197,8 @@ public class CockpitQueries {
                         .toList(),
                 waiting.isEmpty() ? 0 : waiting.get(0).total(),
                 proposals.getOrDefault("TARGETS", 0L),
-                proposals.getOrDefault("TYPE", 0L));
+                proposals.getOrDefault("TYPE", 0L),
+                proposals.getOrDefault("LAND", 0L));
     }
 
     private Due due(WaitingReport report) {

@@ -1,6 +1,8 @@
 package org.xuanpai.cockpit.service;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.progress.Due;
@@ -16,6 +18,7 @@ import org.xuanpai.shared.Period;
  * @param holderName the person in the township who has it; empty when nobody is known or the county has it
  * @param missing whether the deadline passed without a first complete submission
  * @param due until when whoever holds it has it; {@code null} when nothing is to be done any more
+ * @param summed whether several reports of townships that are one today are shown as one
  */
 public record ReportState(
         UUID townshipId,
@@ -26,7 +29,34 @@ public record ReportState(
         Instant since,
         String holderName,
         boolean missing,
-        @Nullable Due due) {
+        @Nullable Due due,
+        boolean summed) {
+
+    /** From the first step to the last; not begun comes before all. */
+    private static final List<ReportStatus> WAY = List.of(
+            ReportStatus.DRAFT,
+            ReportStatus.RETURNED,
+            ReportStatus.SUBMITTED,
+            ReportStatus.APPROVED,
+            ReportStatus.LOCKED);
+
+    /** Several reports under one township's name: as far as the one that is least far, and held by whoever holds that. */
+    static ReportState summed(UUID townshipId, String township, List<ReportState> parts) {
+        ReportState last = parts.stream()
+                .min(Comparator.comparingInt(part -> part.status == null ? -1 : WAY.indexOf(part.status)))
+                .orElseThrow();
+        return new ReportState(
+                townshipId,
+                township,
+                last.period,
+                last.status,
+                parts.stream().mapToInt(ReportState::submissions).min().orElse(0),
+                last.since,
+                last.holderName,
+                parts.stream().anyMatch(ReportState::missing),
+                last.due,
+                true);
+    }
 
     /** Message key of the state; takes the number of the submission. */
     public String key() {
@@ -73,6 +103,6 @@ public record ReportState(
 
     /** Where it is read. */
     public String path() {
-        return "/progress/" + townshipId + "/" + period;
+        return "/progress/" + townshipId + "/" + period + (summed ? "/sum" : "");
     }
 }

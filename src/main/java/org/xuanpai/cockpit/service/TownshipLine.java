@@ -3,6 +3,7 @@ package org.xuanpai.cockpit.service;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.division.LandShape;
 
 /**
  * A due township in the cockpit's table.
@@ -12,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param report where its report stands
  * @param figures one per indicator of the cockpit, in their order
  * @param trend month values of the first indicator, from old to new
+ * @param group which townships of the month it stands for
+ * @param parts where the report of each of them stands
  */
 public record TownshipLine(
         String code,
         @Nullable String firstSecretary,
         ReportState report,
         List<FigureCell> figures,
-        List<@Nullable BigDecimal> trend) {
+        List<@Nullable BigDecimal> trend,
+        LandShape.Group group,
+        List<ReportState> parts) {
 
     /** What tells the townships of a county apart in the code. */
     public String shortCode() {

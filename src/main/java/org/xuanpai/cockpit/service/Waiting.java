@@ -13,12 +13,13 @@ import org.xuanpai.shared.Period;
  * @param total how many wait
  * @param targets proposed targets of others that wait for a second person
  * @param types proposed types of townships of others that wait for a second person
+ * @param land proposed changes of the land by others that wait for a second person
  */
-public record Waiting(List<Report> reports, long total, long targets, long types) {
+public record Waiting(List<Report> reports, long total, long targets, long types, long land) {
 
     /** Everything that waits. */
     public long count() {
-        return total + targets + types;
+        return total + targets + types + land;
     }
 
     /**
