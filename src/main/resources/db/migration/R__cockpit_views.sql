@@ -5,12 +5,13 @@ drop view if exists cockpit_report;
 drop view if exists cockpit_officer;
 drop view if exists cockpit_proposal;
 
--- A report, its latest copy and, where that came back, why. Drafts are there with their state only: their figures are the
--- township's own.
+-- A report, its latest copy and, where that came back, why. Drafts are there with their state only: their figures and texts
+-- are the township's own, so whether nobody can confirm the own part is known to the township alone.
 create view cockpit_report with (security_invoker = true) as
 select r.county_id, r.township_id, t.name as township, r.period, r.status, r.status_since, r.submissions,
        r.first_submitted_at, r.saved_at, r.saved_by_name,
-       r.own_part_confirmed_at is not null or r.absence <> '' as own_part_settled,
+       r.own_part_confirmed_at is not null
+           or exists (select from report_text x where x.report_id = r.id and x.field = 'ABSENCE') as own_part_settled,
        c.id as copy_id, c.submitted_by, v.reason as return_reason, v.reviewer_name as returned_by_name
 from monthly_report r
 join division t on t.id = r.township_id

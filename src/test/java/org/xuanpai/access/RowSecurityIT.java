@@ -172,6 +172,9 @@ class RowSecurityIT {
                 insert into report_figure (report_id, county_id, township_id, indicator_code, typed)
                 select ?, ?, ?, min(code), 1 from indicator""", report, county.id(), township);
         owner.update("""
+                insert into report_text (report_id, county_id, township_id, field, text)
+                values (?, ?, ?, 'ABSENCE', 'x')""", report, county.id(), township);
+        owner.update("""
                 insert into submitted_copy (id, report_id, number, county_id, township_id, period, submitted_by,
                         submitted_by_name, submitted_at, achievements, absence, party_secretary_part, behind_note)
                 values (?, ?, 1, ?, ?, date '2026-10-01', ?, 'x', now(), '', '', '', '')""", copy, report, county.id(), township, submitter);

@@ -114,7 +114,7 @@ class DemoCountyIT {
     void thePastIsNotTooSmooth() {
         assertThat(count("select count(*) from report_review where outcome = 'RETURNED'"))
                 .isBetween(10, 40);
-        assertThat(count("select count(*) from monthly_report where absence <> ''"))
+        assertThat(count("select count(*) from report_text where field = 'ABSENCE'"))
                 .isEqualTo(1);
         assertThat(count("""
                 select count(*) from monthly_report

@@ -86,10 +86,7 @@ public final class Months {
             return this;
         }
         switch (status) {
-            case DRAFT ->
-                as(
-                        clerk.user(),
-                        user -> drafts.save(user, township, period, version(period), content(Map.of(), "", "")));
+            case DRAFT -> drafted(period, content(Map.of(), "", ""));
             case SUBMITTED -> submit(period);
             case RETURNED -> {
                 submit(period);
@@ -101,6 +98,11 @@ public final class Months {
             }
             case LOCKED -> lock(period);
         }
+        return this;
+    }
+
+    public Months drafted(Period period, ReportContent content) {
+        as(clerk.user(), user -> drafts.save(user, township, period, version(period), content));
         return this;
     }
 
@@ -156,6 +158,8 @@ public final class Months {
         return owner.queryForList("""
                         select r::text || coalesce((select string_agg(f::text, ';' order by f.indicator_code)
                                                     from report_figure f where f.report_id = r.id), '')
+                               || coalesce((select string_agg(x::text, ';' order by x.field)
+                                            from report_text x where x.report_id = r.id), '')
                                || (select count(*) from submitted_copy c where c.report_id = r.id)
                                || (select count(*) from report_review v join submitted_copy c on c.id = v.copy_id
                                    where c.report_id = r.id)
@@ -192,6 +196,7 @@ public final class Months {
                 "submitted_figure",
                 "submitted_copy",
                 "report_figure",
+                "report_text",
                 "monthly_report")) {
             owner.update("delete from " + table + " where township_id = ?", township);
         }

@@ -1,22 +1,16 @@
 package org.xuanpai.progress.entity;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +21,7 @@ import org.xuanpai.progress.ReportAction;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.StepNotPossible;
+import org.xuanpai.progress.TextField;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Period;
@@ -58,17 +53,10 @@ public class MonthlyReport {
     private @Nullable Instant firstSubmittedAt;
 
     @Embedded
-    private OwnPart ownPart;
+    private ReportDraft draft;
 
-    private String partySecretaryPart = "";
-    private String behindNote = "";
     private Instant savedAt;
     private String savedByName;
-
-    @ElementCollection
-    @CollectionTable(name = "report_figure", joinColumns = @JoinColumn(name = "report_id"))
-    @MapKeyColumn(name = "indicator_code")
-    private Map<String, ReportFigure> figures = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected MonthlyReport() {}
@@ -82,7 +70,7 @@ public class MonthlyReport {
         this.status = ReportStatus.DRAFT;
         this.statusSince = now;
         this.statusByName = opener.displayName();
-        this.ownPart = OwnPart.empty();
+        this.draft = ReportDraft.empty();
         this.savedAt = now;
         this.savedByName = opener.displayName();
     }
@@ -102,40 +90,24 @@ public class MonthlyReport {
      */
     public void enterFigures(Map<String, BigDecimal> typed, OpenFields open) {
         step(ReportAction.ENTER);
-        Set<String> touched = new TreeSet<>(figures.keySet());
+        Set<String> touched = new TreeSet<>(draft.figures().keySet());
         touched.addAll(typed.keySet());
         for (String code : touched) {
-            enter(code, typed.get(code), open);
-        }
-    }
-
-    private void enter(String code, @Nullable BigDecimal value, OpenFields open) {
-        ReportFigure before = figures.get(code);
-        boolean same = value == null ? before == null : before != null && before.hasValue(value);
-        if (same) {
-            return;
-        }
-        open.mustInclude(code);
-        if (value == null) {
-            figures.remove(code);
-        } else {
-            figures.put(code, new ReportFigure(countyId, townshipId, value));
+            draft.enter(this, code, typed.get(code), open);
         }
     }
 
     /** Writes the note on what lags behind the year. */
     public void writeBehindNote(String text, OpenFields open) {
         step(ReportAction.ENTER);
-        if (!behindNote.equals(text)) {
-            open.mustInclude(ReportField.BEHIND_NOTE);
-            behindNote = text;
-        }
+        draft.write(this, TextField.BEHIND_NOTE, text, open);
     }
 
     /** Writes the First Secretary's part for them; an earlier confirmation of another text is void. */
     public void writeOwnPart(@Nullable Integer days, String text, OpenFields open) {
         step(ReportAction.ENTER);
-        changeOwnPart(days, text, open);
+        mustFit(days);
+        draft.writeOwnPart(this, days, text, open);
     }
 
     /**
@@ -149,20 +121,17 @@ public class MonthlyReport {
         if (text.isBlank()) {
             throw new OwnPartEmpty();
         }
-        if (!ownPart.isConfirmed()) {
+        if (!draft.isOwnPartConfirmed()) {
             open.mustInclude(ReportField.OWN_PART);
         }
-        changeOwnPart(days, text, open);
-        ownPart.confirm(firstSecretary, now);
+        mustFit(days);
+        draft.writeOwnPart(this, days, text, open);
+        draft.confirmOwnPart(firstSecretary, now);
     }
 
-    private void changeOwnPart(@Nullable Integer days, String text, OpenFields open) {
-        if (ownPart.differs(days, text)) {
-            open.mustInclude(ReportField.OWN_PART);
-            if (days != null && (days < 0 || days > period().days())) {
-                throw new DaysBeyondPeriod(period().days());
-            }
-            ownPart.write(days, text);
+    private void mustFit(@Nullable Integer days) {
+        if (days != null && (days < 0 || days > period().days())) {
+            throw new DaysBeyondPeriod(period().days());
         }
     }
 
@@ -173,14 +142,8 @@ public class MonthlyReport {
      */
     public void writePartyPart(String text, String absenceReason, OpenFields open) {
         step(ReportAction.WRITE_PARTY_PART);
-        if (!partySecretaryPart.equals(text)) {
-            open.mustInclude(ReportField.PARTY_PART);
-            partySecretaryPart = text;
-        }
-        if (!ownPart.absence().equals(absenceReason)) {
-            open.mustInclude(ReportField.OWN_PART);
-            ownPart.recordAbsence(absenceReason);
-        }
+        draft.write(this, TextField.PARTY_PART, text, open);
+        draft.recordAbsence(this, absenceReason, open);
     }
 
     /** Says who saved last; raises the version, so that another open page becomes stale. */
@@ -251,22 +214,8 @@ public class MonthlyReport {
         return submissions;
     }
 
-    public OwnPart ownPart() {
-        return ownPart;
-    }
-
-    public String partySecretaryPart() {
-        return partySecretaryPart;
-    }
-
-    public String behindNote() {
-        return behindNote;
-    }
-
-    /** Typed values by indicator code. */
-    public Map<String, BigDecimal> figures() {
-        Map<String, BigDecimal> typed = new TreeMap<>();
-        figures.forEach((code, figure) -> typed.put(code, figure.typed()));
-        return typed;
+    /** What the township typed so far; read by nobody else. */
+    public ReportDraft draft() {
+        return draft;
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
+import org.xuanpai.progress.TextField;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
 
@@ -69,12 +70,13 @@ public class SubmittedCopy implements Persistable<UUID> {
         this.submittedBy = user.accountId();
         this.submittedByName = user.displayName();
         this.submittedAt = now;
-        this.daysOnSite = report.ownPart().daysOnSite().orElse(null);
-        this.achievements = report.ownPart().achievements();
-        this.absence = report.ownPart().absence();
-        this.ownPartConfirmedByName = report.ownPart().confirmedByName().orElse(null);
-        this.partySecretaryPart = report.partySecretaryPart();
-        this.behindNote = report.behindNote();
+        ReportDraft draft = report.draft();
+        this.daysOnSite = draft.daysOnSite().orElse(null);
+        this.achievements = draft.text(TextField.ACHIEVEMENTS);
+        this.absence = draft.text(TextField.ABSENCE);
+        this.ownPartConfirmedByName = draft.confirmedByName().orElse(null);
+        this.partySecretaryPart = draft.text(TextField.PARTY_PART);
+        this.behindNote = draft.text(TextField.BEHIND_NOTE);
         this.figures.putAll(figures);
     }
 

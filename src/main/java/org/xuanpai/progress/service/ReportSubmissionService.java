@@ -17,6 +17,7 @@ import org.xuanpai.industry.TargetView;
 import org.xuanpai.progress.MaySubmitReports;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportIncomplete;
+import org.xuanpai.progress.TextField;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.entity.SubmittedCopy;
 import org.xuanpai.progress.entity.SubmittedFigure;
@@ -89,12 +90,13 @@ public class ReportSubmissionService {
     /** Required are the indicators with a yearly target, and the two secretaries' own parts (clauses C3, C5). */
     private static void mustBeComplete(
             MonthlyReport report, List<IndicatorView> asked, Map<String, TargetView> targets) {
-        SubmissionCheck check = SubmissionCheck.of(asked, targets.keySet(), report.figures());
+        SubmissionCheck check =
+                SubmissionCheck.of(asked, targets.keySet(), report.draft().figures());
         List<String> missing = new ArrayList<>(check.missing());
-        if (!report.ownPart().isSettled()) {
+        if (!report.draft().isOwnPartSettled()) {
             missing.add(ReportField.OWN_PART);
         }
-        if (report.partySecretaryPart().isBlank()) {
+        if (report.draft().text(TextField.PARTY_PART).isBlank()) {
             missing.add(ReportField.PARTY_PART);
         }
         if (!missing.isEmpty() || !check.larger().isEmpty()) {
@@ -108,7 +110,7 @@ public class ReportSubmissionService {
                 report.period(),
                 known.of(user.scope(), report.townshipId(), report.period()),
                 targets,
-                report.figures());
+                report.draft().figures());
         Map<String, SubmittedFigure> frozen = new TreeMap<>();
         for (IndicatorView indicator : asked) {
             table.line(indicator).ifTyped(line -> frozen.put(indicator.code(), line.frozen(report)));

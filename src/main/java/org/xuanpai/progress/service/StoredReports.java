@@ -26,10 +26,17 @@ class StoredReports {
 
     private static final String WORKING = """
             select r.id, r.status, r.version, r.status_since, r.status_by_name, r.submissions, r.first_submitted_at,
-                   r.saved_at, r.saved_by_name, r.days_on_site, r.achievements, r.absence,
+                   r.saved_at, r.saved_by_name, t.days_on_site, t.achievements, t.absence,
                    coalesce(r.own_part_confirmed_by_name, '') as confirmed_by_name, r.own_part_confirmed_at as confirmed_at,
-                   r.party_secretary_part, r.behind_note
+                   t.party_secretary_part, t.behind_note
             from monthly_report r
+            cross join lateral (
+                select cast(max(x.text) filter (where x.field = 'DAYS_ON_SITE') as int) as days_on_site,
+                       coalesce(max(x.text) filter (where x.field = 'ACHIEVEMENTS'), '') as achievements,
+                       coalesce(max(x.text) filter (where x.field = 'ABSENCE'), '') as absence,
+                       coalesce(max(x.text) filter (where x.field = 'PARTY_PART'), '') as party_secretary_part,
+                       coalesce(max(x.text) filter (where x.field = 'BEHIND_NOTE'), '') as behind_note
+                from report_text x where x.report_id = r.id) t
             where r.township_id = :township and r.period = :period
               and (r.county_id = any (cast(:counties as uuid[])) or r.township_id = any (cast(:townships as uuid[])))
             """;

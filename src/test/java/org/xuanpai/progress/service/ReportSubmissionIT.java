@@ -339,7 +339,10 @@ class ReportSubmissionIT {
                 user,
                 "update monthly_report set submissions = 1 where township_id = '%s'",
                 "violates check constraint \"monthly_report_");
-        refusedBySql(user, "update monthly_report set days_on_site = 63 where township_id = '%s'", "days_on_site");
+        refusedBySql(
+                user,
+                "update report_text set text = '63' where field = 'DAYS_ON_SITE' and township_id = '%s'",
+                "report_text_days_on_site");
         refusedBySql(user, """
                 insert into monthly_report (id, county_id, township_id, period, status, status_since, status_by_name, saved_at,
                     saved_by_name)
@@ -367,7 +370,7 @@ class ReportSubmissionIT {
                 """, "submitted_copy_numbered");
         CurrentUser organizer = town.county.first().user();
         ScopeContext.run(organizer, () -> reviews.approve(organizer, town.township, MONTH, 1));
-        refusedBySql(user, "update monthly_report set behind_note = 'x' where township_id = '%s'", "does not change");
+        refusedBySql(user, "update monthly_report set saved_by_name = 'x' where township_id = '%s'", "does not change");
     }
 
     @Test
@@ -382,6 +385,7 @@ class ReportSubmissionIT {
         assertThat(page.lines()).allMatch(line -> line.typed() == null);
         assertThat(page.texts().achievements()).isEmpty();
         assertThat(rows(organizer, "report_figure")).isZero();
+        assertThat(rows(organizer, "report_text")).isZero();
         assertThat(rows(clerk, "report_figure")).isEqualTo(Months.REAL.size());
         Person other =
                 given.person(Role.PARTY_SECRETARY, Months.Factory.of(beans).township().township);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,9 @@ class RowLevelSecurityIT {
 
     @Autowired
     private ReportSubmissionService submissions;
+
+    @Autowired
+    private ReportDraftService drafts;
 
     @Autowired
     private StoredReports reports;
@@ -90,6 +95,45 @@ class RowLevelSecurityIT {
                                 .status()))
                 .as("the copy")
                 .isNull();
+    }
+
+    @Test
+    void whatIsWrittenInADraftIsSeenByItsOwnTownshipOnly() {
+        Period draft = MONTH.next();
+        CurrentUser clerk = given.person(Role.TOWNSHIP_CLERK, county.township()).user();
+        ScopeContext.run(
+                clerk,
+                () -> drafts.save(
+                        clerk,
+                        county.township(),
+                        draft,
+                        ReportPage.NOT_BEGUN,
+                        new ReportContent(Map.of(), 8, "接通两户企业的电", "征地未完", "", "")));
+
+        assertThat(as(theirs, () -> texts(draft))).containsExactlyInAnyOrder("8", "接通两户企业的电", "征地未完");
+        assertThat(as(ours, () -> texts(draft))).as("the other township").isEmpty();
+        for (Role role : List.of(Role.COUNTY_ORGANIZER, Role.COUNTY_LEADER)) {
+            CurrentUser reader = given.person(role, county.id()).user();
+            assertThat(as(reader, () -> texts(draft))).as("%s", role).isEmpty();
+            assertThat(as(reader, () -> jdbc.queryForList("select r::text from monthly_report r", String.class)))
+                    .as("%s sees that there is a draft and nothing written in it", role)
+                    .hasSize(2)
+                    .noneMatch(row -> Objects.requireNonNull(row).contains("接通") || row.contains("征地"));
+            assertThat(as(
+                            reader,
+                            () -> reports.find(everything, county.township(), draft, true)
+                                    .texts()
+                                    .behindNote()))
+                    .as("through the township's own query")
+                    .isEmpty();
+        }
+    }
+
+    /** What is written in the month, whoever asks. */
+    private List<@Nullable String> texts(Period period) {
+        return jdbc.queryForList("""
+                select x.text from report_text x join monthly_report r on r.id = x.report_id
+                where r.period = ?""", String.class, period.month().atDay(1));
     }
 
     @Test
@@ -177,8 +221,7 @@ class RowLevelSecurityIT {
                 values (?, ?, 99, ?, ?, date '2025-10-01', ?, '', now(), '', '', '', '')""", Ids.next(), report, county.id(), township, submitter.accountId());
     }
 
-    private <T extends @org.jspecify.annotations.Nullable Object> T as(
-            CurrentUser user, java.util.function.Supplier<T> question) {
+    private <T extends @Nullable Object> T as(CurrentUser user, java.util.function.Supplier<T> question) {
         return ScopeContext.call(
                 user, () -> new TransactionTemplate(transactions).execute(transaction -> question.get()));
     }

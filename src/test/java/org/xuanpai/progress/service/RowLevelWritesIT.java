@@ -3,6 +3,7 @@ package org.xuanpai.progress.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,20 @@ class RowLevelWritesIT {
     private static final String APPROVE =
             "update monthly_report set status = 'APPROVED' where township_id = :township and period = :period";
 
+    private static final String OF_MONTH =
+            " where report_id = (select id from monthly_report where township_id = :township and period = :period)";
+
+    private static final String TEXT = "update report_text set text = '1'" + OF_MONTH;
+    private static final String FIGURE = "update report_figure set typed = 1" + OF_MONTH;
+    private static final String EMPTY_TEXTS = "delete from report_text" + OF_MONTH;
+    private static final String EMPTY_FIGURES = "delete from report_figure" + OF_MONTH;
+
+    private static final String MORE_TEXT = """
+            insert into report_text (report_id, county_id, township_id, field, text)
+            select id, county_id, township_id, 'BEHIND_NOTE', 'later' from monthly_report
+            where township_id = :township and period = :period
+            """;
+
     private static final String JUDGE = """
             insert into report_review (id, copy_id, county_id, township_id, outcome, reason, submitted_by, reviewer_id,
                                        reviewer_name, reviewed_at)
@@ -75,7 +90,7 @@ class RowLevelWritesIT {
     void oneMonthIsBegunAndOneHandedIn() {
         months = Months.Factory.of(beans)
                 .township(2025)
-                .at(DRAFT, ReportStatus.DRAFT)
+                .drafted(DRAFT, Months.complete())
                 .at(SUBMITTED, ReportStatus.SUBMITTED);
         organizer = months.county.first();
         leader = given.person(Role.COUNTY_LEADER, months.county.id());
@@ -106,10 +121,22 @@ class RowLevelWritesIT {
     void nobodyChangesAReportThatWaitsForTheCounty() {
         assertThatThrownBy(() -> changed(
                         months.party,
-                        "update monthly_report set behind_note = 'later' where township_id = :township and period = :period",
+                        "update monthly_report set saved_by_name = 'later' where township_id = :township and period = :period",
                         SUBMITTED))
                 .rootCause()
                 .hasMessageContaining("by being judged only");
+    }
+
+    @Test
+    void neitherTextsNorFiguresOfAReportChangeThatWaitsForTheCounty() {
+        for (String sql : List.of(TEXT, FIGURE, EMPTY_TEXTS, EMPTY_FIGURES)) {
+            assertThat(changed(months.clerk, sql, DRAFT)).as(sql).isPositive();
+            assertThat(changed(months.clerk, sql, SUBMITTED)).as(sql).isZero();
+        }
+        assertThatThrownBy(() -> changed(months.clerk, MORE_TEXT, SUBMITTED))
+                .rootCause()
+                .hasMessageContaining(REFUSED);
+        assertThat(changed(months.clerk, MORE_TEXT, DRAFT)).isEqualTo(1);
     }
 
     @Test

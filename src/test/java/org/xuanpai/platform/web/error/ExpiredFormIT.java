@@ -64,7 +64,7 @@ class ExpiredFormIT {
         assertThat(again.getResponse().getStatus()).isEqualTo(302);
         assertThat(database.owner()
                         .queryForObject(
-                                "select behind_note from monthly_report where township_id = ?",
+                                "select text from report_text where field = 'BEHIND_NOTE' and township_id = ?",
                                 String.class,
                                 county.township()))
                 .isEqualTo(TYPED);
