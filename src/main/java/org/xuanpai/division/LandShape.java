@@ -47,9 +47,7 @@ public final class LandShape {
 
     private Group group(UUID id, List<TownshipView> members) {
         TownshipView now = today.get(id);
-        return now == null
-                ? new Group(members.get(0), members, true)
-                : new Group(now, members, false);
+        return now == null ? new Group(members.get(0), members, true) : new Group(now, members, false);
     }
 
     /**

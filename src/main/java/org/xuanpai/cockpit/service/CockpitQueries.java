@@ -86,10 +86,10 @@ public class CockpitQueries {
         List<IndicatorView> shown = indicators.askedIn(month).stream()
                 .filter(IndicatorView::onCockpit)
                 .toList();
-        List<TownshipView> all = divisions.townships(
-                user.scope(), shape == Shape.TODAY ? states.today() : month.lastDay());
-        DueTownships townships = new DueTownships(
-                strip, due, new LandShape(shape, divisions.lineage(user.scope(), shape), all));
+        List<TownshipView> all =
+                divisions.townships(user.scope(), shape == Shape.TODAY ? states.today() : month.lastDay());
+        DueTownships townships =
+                new DueTownships(strip, due, new LandShape(shape, divisions.lineage(user.scope(), shape), all));
         CockpitFigures figures = new CockpitFigures(
                 shown, townships.summed(shown, reads.figures(user.scope(), strip.get(0), month)), pace);
         Map<UUID, String> firstSecretaries = officers.firstSecretaries();

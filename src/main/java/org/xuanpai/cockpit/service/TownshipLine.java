@@ -2,8 +2,10 @@ package org.xuanpai.cockpit.service;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.LandShape;
+import org.xuanpai.division.TownshipView;
 
 /**
  * A due township in the cockpit's table.
@@ -28,5 +30,10 @@ public record TownshipLine(
     /** What tells the townships of a county apart in the code. */
     public String shortCode() {
         return code.substring(Math.max(0, code.length() - 3));
+    }
+
+    /** The townships of the month that the line stands for. */
+    public String memberNames() {
+        return group.members().stream().map(TownshipView::name).collect(Collectors.joining("、"));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xuanpai.division.Shape;
 import org.xuanpai.exchange.ExportFormat;
 import org.xuanpai.exchange.Exports;
 import org.xuanpai.platform.Navigation;
@@ -41,8 +42,9 @@ class ReportListController {
     String list(
             @AuthenticationPrincipal CurrentUser user,
             @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable String shape,
             Model model) {
-        model.addAttribute("list", lists.list(user, period(month)));
+        model.addAttribute("list", lists.list(user, period(month), Shape.of(shape)));
         return "progress/list";
     }
 

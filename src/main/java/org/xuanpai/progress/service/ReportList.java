@@ -1,7 +1,10 @@
 package org.xuanpai.progress.service;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.division.Shape;
 import org.xuanpai.shared.Period;
 
 /**
@@ -9,8 +12,16 @@ import org.xuanpai.shared.Period;
  *
  * @param month the month whose townships are listed; {@code null} for a township's own months
  * @param months the months to choose from, newest first; empty for a township's own list
+ * @param shape in which shape of the land
+ * @param now today's township where it has another name than the row's, in today's shape
  */
-public record ReportList(@Nullable Period month, List<ReportRow> rows, List<Period> months) {
+public record ReportList(
+        @Nullable Period month, List<ReportRow> rows, List<Period> months, Shape shape, Map<UUID, String> now) {
+
+    /** Whether the townships stand under those of today. */
+    public boolean isToday() {
+        return shape == Shape.TODAY;
+    }
 
     /** Rows whose first submission is missing though the deadline passed. */
     public long missing() {

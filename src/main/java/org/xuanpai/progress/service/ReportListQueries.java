@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.calendar.Deadline;
 import org.xuanpai.division.Divisions;
+import org.xuanpai.division.Lineage;
+import org.xuanpai.division.Shape;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.progress.MayReadReports;
 import org.xuanpai.progress.MonthNotDue;
@@ -61,14 +64,44 @@ public class ReportListQueries {
     /** The list this reader sees: the own months for a township, one month's townships for everybody above. */
     @MayReadReports
     public ReportList list(CurrentUser user, Optional<Period> month) {
+        return list(user, month, Shape.THEN);
+    }
+
+    /** {@link #list}, under today's townships when that shape is asked for: reports stay single documents. */
+    @MayReadReports
+    public ReportList list(CurrentUser user, Optional<Period> month, Shape shape) {
         if (user.role().level() == Role.Level.TOWNSHIP) {
-            return new ReportList(null, ownMonths(user.scope()), List.of());
+            return new ReportList(null, ownMonths(user.scope()), List.of(), Shape.THEN, Map.of());
         }
         Period period = month.orElseGet(due::latest);
         if (!due.isOver(period)) {
             throw new MonthNotDue(period);
         }
-        return new ReportList(period, townships(user.scope(), period), due.newestFirst(MONTHS_OFFERED));
+        List<ReportRow> rows = townships(user.scope(), period);
+        List<Period> months = due.newestFirst(MONTHS_OFFERED);
+        return shape == Shape.THEN
+                ? new ReportList(period, rows, months, shape, Map.of())
+                : underToday(user.scope(), period, rows, months);
+    }
+
+    private ReportList underToday(Scope scope, Period period, List<ReportRow> rows, List<Period> months) {
+        Lineage lineage = divisions.lineage(scope, Shape.TODAY);
+        Map<UUID, TownshipView> today = new HashMap<>();
+        divisions.townships(scope, due.today()).forEach(township -> today.put(township.id(), township));
+        Map<UUID, String> names = new HashMap<>();
+        Map<UUID, String> codes = new HashMap<>();
+        for (ReportRow row : rows) {
+            TownshipView now = today.get(lineage.now(row.townshipId(), period.lastDay()));
+            codes.put(row.townshipId(), now == null ? row.code() : now.code());
+            if (now != null && !now.name().equals(row.township())) {
+                names.put(row.townshipId(), now.name());
+            }
+        }
+        List<ReportRow> sorted = rows.stream()
+                .sorted(Comparator.comparing((ReportRow row) -> codes.getOrDefault(row.townshipId(), row.code()))
+                        .thenComparing(ReportRow::code))
+                .toList();
+        return new ReportList(period, sorted, months, Shape.TODAY, names);
     }
 
     private List<ReportRow> ownMonths(Scope scope) {
