@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanpai.IntegrationTest;
+import org.xuanpai.division.ProposeReorganisation;
+import org.xuanpai.division.Reorganise;
+import org.xuanpai.division.service.ReorganisationService;
 import org.xuanpai.fixture.Given;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
@@ -32,12 +36,23 @@ class RowSecurityIT {
     @Autowired
     private Given given;
 
+    @Autowired
+    private ReorganisationService reorganisations;
+
     @BeforeEach
     void everyTableHasARow() {
-        TestCounty county = given.county(1, 0, 1);
+        TestCounty county = given.county(2, 0, 1);
         Person secretary = given.person(Role.PARTY_SECRETARY, county.township());
         given.targets(county, county.township(), 2026, Map.of("value_added", BigDecimal.TEN));
         reviewedReport(county, secretary);
+        new Reorganise(reorganisations)
+                .done(
+                        county,
+                        Reorganise.mergeAsNew(
+                                new ProposeReorganisation.Part(county.code() + "110", "\u5408\u6c34\u9547", true),
+                                LocalDate.of(2026, 7, 15),
+                                county.townships().get(0),
+                                county.townships().get(1)));
         database.owner()
                 .update(
                         "insert into submit_token (token, account_id, payload_hash, used_at) values (?, ?, '\\x00', now())",

@@ -128,7 +128,7 @@ public class CockpitQueries {
                 .map(member -> firstSecretaries.get(member.id()))
                 .filter(Objects::nonNull)
                 .distinct()
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining("\u3001"));
         return new TownshipLine(
                 unit.code(),
                 secretaries.isEmpty() ? null : secretaries,

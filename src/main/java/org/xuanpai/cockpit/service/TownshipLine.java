@@ -34,6 +34,6 @@ public record TownshipLine(
 
     /** The townships of the month that the line stands for. */
     public String memberNames() {
-        return group.members().stream().map(TownshipView::name).collect(Collectors.joining("、"));
+        return group.members().stream().map(TownshipView::name).collect(Collectors.joining("\u3001"));
     }
 }

@@ -156,7 +156,7 @@ class ReorganisationRules {
 
         /** Names of units, for the trail. */
         String names(Collection<UUID> ids) {
-            return ids.stream().map(id -> unit(id).name()).sorted().collect(Collectors.joining("、"));
+            return ids.stream().map(id -> unit(id).name()).sorted().collect(Collectors.joining("\u3001"));
         }
 
         int villageCount() {
