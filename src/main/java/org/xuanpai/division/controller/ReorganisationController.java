@@ -19,6 +19,7 @@ import org.xuanpai.division.CodeInUse;
 import org.xuanpai.division.CodeTwice;
 import org.xuanpai.division.EffectiveOutOfRange;
 import org.xuanpai.division.EffectiveTooEarly;
+import org.xuanpai.division.MayEditLand;
 import org.xuanpai.division.NothingChanges;
 import org.xuanpai.division.ProposalWaits;
 import org.xuanpai.division.ReorganisationKind;
@@ -74,6 +75,7 @@ class ReorganisationController {
         return PAGE;
     }
 
+    @MayEditLand
     @PostMapping("/{id}/reorganisations/{kind}")
     String propose(
             @AuthenticationPrincipal CurrentUser user,
@@ -111,6 +113,7 @@ class ReorganisationController {
         return PAGE;
     }
 
+    @MayEditLand
     @PostMapping("/reorganisations/{reorganisation}/confirmation")
     String confirm(
             @AuthenticationPrincipal CurrentUser user, @PathVariable UUID reorganisation, RedirectAttributes redirect) {
@@ -119,6 +122,7 @@ class ReorganisationController {
         return "redirect:/divisions/reorganisations/" + reorganisation;
     }
 
+    @MayEditLand
     @PostMapping("/reorganisations/{reorganisation}/withdrawal")
     String withdraw(
             @AuthenticationPrincipal CurrentUser user, @PathVariable UUID reorganisation, RedirectAttributes redirect) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xuanpai.division.MayEditLand;
 import org.xuanpai.division.ProposalWaits;
 import org.xuanpai.division.TypeBeforeTownship;
 import org.xuanpai.division.TypeOnThatDay;
@@ -42,6 +43,7 @@ class TownshipTypeController {
         this.pages = pages;
     }
 
+    @MayEditLand
     @PostMapping
     String propose(
             @AuthenticationPrincipal CurrentUser user,
@@ -74,6 +76,7 @@ class TownshipTypeController {
         return "division/show";
     }
 
+    @MayEditLand
     @PostMapping("/{type}/confirmation")
     String confirm(
             @AuthenticationPrincipal CurrentUser user,
@@ -85,6 +88,7 @@ class TownshipTypeController {
         return "redirect:/divisions/" + id;
     }
 
+    @MayEditLand
     @PostMapping("/{type}/withdrawal")
     String withdraw(
             @AuthenticationPrincipal CurrentUser user,

@@ -16,6 +16,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
+import org.xuanpai.progress.MayConfirmOwnPart;
+import org.xuanpai.progress.MayEnterReports;
+import org.xuanpai.progress.MaySubmitReports;
 import org.xuanpai.progress.NotAMonth;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportDraftService;
@@ -59,6 +62,7 @@ class ReportController {
                 .addObject("form", MonthlyReportForm.of(page));
     }
 
+    @MayEnterReports
     @PostMapping("/draft")
     ModelAndView save(
             @AuthenticationPrincipal CurrentUser user,
@@ -77,6 +81,7 @@ class ReportController {
                         user, township, page.period(), form.seenVersion().orElseThrow(), content));
     }
 
+    @MayConfirmOwnPart
     @PostMapping("/own-part")
     ModelAndView confirmOwnPart(
             @AuthenticationPrincipal CurrentUser user,
@@ -95,6 +100,7 @@ class ReportController {
                         user, township, page.period(), form.seenVersion().orElseThrow(), days, form.getAchievements()));
     }
 
+    @MaySubmitReports
     @PostMapping("/submission")
     ModelAndView submit(
             @AuthenticationPrincipal CurrentUser user,

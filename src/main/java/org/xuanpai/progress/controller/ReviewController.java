@@ -24,6 +24,7 @@ import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
 import org.xuanpai.progress.CopyOutdated;
+import org.xuanpai.progress.MayReviewReports;
 import org.xuanpai.progress.NoSuchField;
 import org.xuanpai.progress.NotAMonth;
 import org.xuanpai.progress.OwnReportReviewed;
@@ -80,6 +81,7 @@ class ReviewController {
         return new ModelAndView(PAGE).addObject("page", page).addObject("form", new ReviewForm());
     }
 
+    @MayReviewReports
     @PostMapping("/{township}/{month}/return")
     ModelAndView sendBack(
             @AuthenticationPrincipal CurrentUser user,
@@ -99,6 +101,7 @@ class ReviewController {
                         user, township, page.period(), form.seenCopy().orElse(0), form.getReason(), marked));
     }
 
+    @MayReviewReports
     @PostMapping("/{township}/{month}/approval")
     ModelAndView approve(
             @AuthenticationPrincipal CurrentUser user,

@@ -23,6 +23,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.xuanpai.platform.web.RepeatedParameter;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.RuleViolation;
 import org.xuanpai.shared.StaleVersion;
@@ -66,6 +67,9 @@ record Failure(HttpStatus status, @Nullable String key, List<Object> arguments) 
     private static HttpStatus statusOf(RuleViolation rule) {
         if (rule instanceof NotFound) {
             return HttpStatus.NOT_FOUND;
+        }
+        if (rule instanceof RepeatedParameter) {
+            return HttpStatus.BAD_REQUEST;
         }
         return rule instanceof StaleVersion ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }
