@@ -27,6 +27,7 @@ import org.xuanpai.fixture.QueryCount;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.fixture.WebUser;
 import org.xuanpai.platform.ScopeContext;
+import org.xuanpai.platform.database.Database;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportSubmissionService;
 import org.xuanpai.shared.CurrentUser;
@@ -81,6 +82,8 @@ class PageCostIT {
         COSTS.put("/divisions/{id}", 8);
         COSTS.put("/divisions/{id}/export", 7);
         COSTS.put("/divisions/{id}/reorganisations/{kind}", 7);
+        COSTS.put("/divisions/import", 5);
+        COSTS.put("/divisions/import/{job}", 6);
         COSTS.put("/divisions/reorganisations", 5);
         COSTS.put("/divisions/reorganisations/{reorganisation}", 9);
         COSTS.put("/calendar", 7);
@@ -105,6 +108,10 @@ class PageCostIT {
     @Autowired
     private ReorganisationService reorganisations;
 
+    @Autowired
+    private Database database;
+
+    private final UUID job = Ids.next();
     private @Nullable UUID reorganisation;
 
     @Autowired
@@ -142,6 +149,9 @@ class PageCostIT {
                                 county.township(),
                                 LocalDate.of(2025, 11, 1),
                                 county.townships().get(1)));
+        database.owner().update("""
+                insert into job (id, kind, county_id, account_id, account_name, argument, state, asked_at, alive_at, ended_at)
+                values (?, 'land-import', ?, ?, 'x', '2023-06-30', 'DONE', now(), now(), now())""", job, county.id(), county.first().user().accountId());
         Map<Role, WebUser> readers = readers(county);
 
         Map<String, Integer> few = costs(county, readers);
@@ -204,6 +214,7 @@ class PageCostIT {
         String path = page.replace("{township}", county.township().toString())
                 .replace("{id}", county.township().toString())
                 .replace("{kind}", "merge")
+                .replace("{job}", job.toString())
                 .replace("{reorganisation}", String.valueOf(reorganisation))
                 .replace("{month}", "2025-10")
                 .replace("{year}", "2025");

@@ -45,6 +45,7 @@ class RowSecurityIT {
         Person secretary = given.person(Role.PARTY_SECRETARY, county.township());
         given.targets(county, county.township(), 2026, Map.of("value_added", BigDecimal.TEN));
         reviewedReport(county, secretary);
+        job(county);
         new Reorganise(reorganisations)
                 .done(
                         county,
@@ -179,6 +180,15 @@ class RowSecurityIT {
             assertThat(denied).rootCause().hasMessageContaining("permission denied");
             return 0;
         }
+    }
+
+    private void job(TestCounty county) {
+        UUID job = Ids.next();
+        database.owner().update("""
+                insert into job (id, kind, county_id, account_id, account_name, argument, state, asked_at, alive_at, ended_at)
+                values (?, 'x', ?, ?, 'x', '', 'DONE', now(), now(), now())""", job, county.id(), county.first().user().accountId());
+        database.owner().update("insert into job_file values (?, 0, ?, 'x', '')", job, county.id());
+        database.owner().update("insert into job_line values (?, 0, ?, 'x', 'x', 'x', null)", job, county.id());
     }
 
     private void reviewedReport(TestCounty county, Person secretary) {

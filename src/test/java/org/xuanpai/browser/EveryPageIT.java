@@ -97,6 +97,7 @@ class EveryPageIT {
                         "/divisions",
                         "/divisions/" + county.township(),
                         "/divisions?on=2025-06-30",
+                        "/divisions/import",
                         "/divisions/reorganisations",
                         "/divisions/reorganisations/" + merger,
                         "/divisions/" + county.township() + "/reorganisations/merge",
