@@ -17,7 +17,6 @@ import org.xuanpai.exchange.ExportFormat;
 import org.xuanpai.exchange.Exports;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
-import org.xuanpai.progress.NotAMonth;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
 
@@ -42,10 +41,10 @@ class CockpitController {
     @GetMapping
     String show(
             @AuthenticationPrincipal CurrentUser user,
-            @RequestParam(required = false) @Nullable String month,
+            @RequestParam Optional<Period> month,
             @RequestParam(required = false) @Nullable String shape,
             Model model) {
-        CockpitPage page = queries.page(user, period(month), Shape.of(shape));
+        CockpitPage page = queries.page(user, month, Shape.of(shape));
         model.addAttribute("page", page);
         model.addAttribute("heat", heat.of(page));
         return "cockpit/show";
@@ -54,17 +53,10 @@ class CockpitController {
     @GetMapping("/export")
     void export(
             @AuthenticationPrincipal CurrentUser user,
-            @RequestParam(required = false) @Nullable String month,
+            @RequestParam Optional<Period> month,
             @RequestParam(required = false) @Nullable String shape,
             @RequestParam ExportFormat format,
             HttpServletResponse response) {
-        exports.send(format, response, target -> files.export(user, period(month), Shape.of(shape), target));
-    }
-
-    /** The month asked for; empty for none. */
-    private static Optional<Period> period(@Nullable String month) {
-        return month == null || month.isBlank()
-                ? Optional.empty()
-                : Optional.of(Period.parse(month).orElseThrow(NotAMonth::new));
+        exports.send(format, response, target -> files.export(user, month, Shape.of(shape), target));
     }
 }

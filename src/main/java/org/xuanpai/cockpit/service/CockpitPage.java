@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.Shape;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.progress.PaceRule;
+import org.xuanpai.progress.ReportStanding;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.Period;
 
@@ -37,7 +38,7 @@ public record CockpitPage(
         List<FigureCell> totals,
         List<Period> strip,
         List<HeatRow> heat,
-        List<ReportState> chase,
+        List<ReportStanding> chase,
         Optional<Waiting> waiting,
         PaceRule pace) {
 

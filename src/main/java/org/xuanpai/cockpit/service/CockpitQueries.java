@@ -1,6 +1,7 @@
 package org.xuanpai.cockpit.service;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.cockpit.MayReadCockpit;
 import org.xuanpai.cockpit.MonthNotOver;
 import org.xuanpai.cockpit.service.CockpitReads.Key;
+import org.xuanpai.cockpit.service.CockpitReads.Proposals;
 import org.xuanpai.cockpit.service.CockpitReads.Report;
 import org.xuanpai.cockpit.service.CockpitReads.WaitingReport;
 import org.xuanpai.cockpit.service.ReportStates.Officers;
@@ -23,11 +25,12 @@ import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.progress.Due;
-import org.xuanpai.progress.NotAMonth;
 import org.xuanpai.progress.PaceRule;
 import org.xuanpai.progress.ReportDeadlines;
+import org.xuanpai.progress.ReportStanding;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.NotAMonth;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Permission;
 
@@ -40,6 +43,14 @@ import org.xuanpai.shared.Permission;
 public class CockpitQueries {
 
     static final int WAITING_SHOWN = 4;
+
+    /** From the first step to the last; not begun comes before all. */
+    private static final List<ReportStatus> WAY = List.of(
+            ReportStatus.DRAFT,
+            ReportStatus.RETURNED,
+            ReportStatus.SUBMITTED,
+            ReportStatus.APPROVED,
+            ReportStatus.LOCKED);
 
     private static final int MONTHS_OFFERED = 3 * Period.PER_YEAR;
 
@@ -121,7 +132,7 @@ public class CockpitQueries {
             CockpitFigures figures,
             List<Period> strip) {
         TownshipView unit = group.unit();
-        List<ReportState> parts = group.members().stream()
+        List<ReportStanding> parts = group.members().stream()
                 .map(member -> states.of(member, month, reports.get(new Key(member.id(), month)), officers))
                 .toList();
         String secretaries = group.members().stream()
@@ -132,11 +143,31 @@ public class CockpitQueries {
         return new TownshipLine(
                 unit.code(),
                 secretaries.isEmpty() ? null : secretaries,
-                group.isSum() ? ReportState.summed(unit.id(), unit.name(), parts) : parts.get(0),
+                group.isSum() ? together(unit, parts) : parts.get(0),
                 figures.of(unit.id(), month),
                 figures.trend(unit.id(), strip),
                 group,
                 parts);
+    }
+
+    /** Several reports under one township's name: as far as the one that is least far, and held by whoever holds that. */
+    private static ReportStanding together(TownshipView unit, List<ReportStanding> parts) {
+        ReportStanding last = parts.stream()
+                .min(Comparator.comparingInt(part -> part.status() == null ? -1 : WAY.indexOf(part.status())))
+                .orElseThrow();
+        return new ReportStanding(
+                unit.id(),
+                unit.code(),
+                unit.name(),
+                last.period(),
+                last.status(),
+                parts.stream().mapToInt(ReportStanding::submissions).min().orElse(0),
+                last.since(),
+                last.firstSubmittedAt(),
+                last.deadline(),
+                last.late(),
+                last.due(),
+                last.holderName());
     }
 
     private Period checked(Period month) {
@@ -172,19 +203,20 @@ public class CockpitQueries {
         return new HeatRow(line, cells);
     }
 
-    private List<ReportState> chase(
+    private List<ReportStanding> chase(
             List<Period> strip, Map<LocalDate, List<TownshipView>> due, Map<Key, Report> reports, Officers officers) {
         return strip.stream()
                 .flatMap(period -> due.getOrDefault(period.lastDay(), List.of()).stream()
                         .map(township ->
                                 states.of(township, period, reports.get(new Key(township.id(), period)), officers)))
-                .filter(ReportState::isToChase)
+                .filter(ReportStanding::isToChase)
                 .toList();
     }
 
     private Waiting waiting(CurrentUser user) {
         List<WaitingReport> waiting = reads.waiting(user, WAITING_SHOWN);
-        Map<String, Long> proposals = reads.proposals(user);
+        Map<String, Proposals> proposals = reads.proposals(user);
+        Proposals years = proposals.getOrDefault("CALENDAR", Proposals.NONE);
         return new Waiting(
                 waiting.stream()
                         .map(report -> new Waiting.Report(
@@ -196,9 +228,11 @@ public class CockpitQueries {
                                 due(report)))
                         .toList(),
                 waiting.isEmpty() ? 0 : waiting.get(0).total(),
-                proposals.getOrDefault("TARGETS", 0L),
-                proposals.getOrDefault("TYPE", 0L),
-                proposals.getOrDefault("LAND", 0L));
+                proposals.getOrDefault("TARGETS", Proposals.NONE).count(),
+                proposals.getOrDefault("TYPE", Proposals.NONE).count(),
+                years.count(),
+                years.firstYear(),
+                proposals.getOrDefault("LAND", Proposals.NONE).count());
     }
 
     private Due due(WaitingReport report) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.LandShape;
 import org.xuanpai.division.TownshipView;
+import org.xuanpai.progress.ReportStanding;
 
 /**
  * A due township in the cockpit's table.
@@ -21,11 +22,16 @@ import org.xuanpai.division.TownshipView;
 public record TownshipLine(
         String code,
         @Nullable String firstSecretary,
-        ReportState report,
+        ReportStanding report,
         List<FigureCell> figures,
         List<@Nullable BigDecimal> trend,
         LandShape.Group group,
-        List<ReportState> parts) {
+        List<ReportStanding> parts) {
+
+    /** Where its figures are: in its report, or in the sum of several. */
+    public String path() {
+        return group.isSum() ? report.path() + "/sum" : report.path();
+    }
 
     /** What tells the townships of a county apart in the code. */
     public String shortCode() {

@@ -19,7 +19,6 @@ import org.xuanpai.platform.Section;
 import org.xuanpai.progress.MayConfirmOwnPart;
 import org.xuanpai.progress.MayEnterReports;
 import org.xuanpai.progress.MaySubmitReports;
-import org.xuanpai.progress.NotAMonth;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportDraftService;
 import org.xuanpai.progress.service.ReportPage;
@@ -55,8 +54,8 @@ class ReportController {
 
     @GetMapping
     ModelAndView show(
-            @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable String month) {
-        ReportPage page = queries.page(user, township, period(month));
+            @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable Period month) {
+        ReportPage page = queries.page(user, township, month);
         return new ModelAndView(ReportAnswers.PAGE)
                 .addObject("page", page)
                 .addObject("form", MonthlyReportForm.of(page));
@@ -67,12 +66,12 @@ class ReportController {
     ModelAndView save(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @Valid @ModelAttribute("form") MonthlyReportForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
-        ReportPage page = queries.page(user, township, period(month));
+        ReportPage page = queries.page(user, township, month);
         ReportContent content = input.content(page, form, errors);
         redirect.addFlashAttribute("flash", Flash.of("progress.form.saved"));
         return answers.answer(
@@ -86,12 +85,12 @@ class ReportController {
     ModelAndView confirmOwnPart(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @Valid @ModelAttribute("form") MonthlyReportForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
-        ReportPage page = queries.page(user, township, period(month));
+        ReportPage page = queries.page(user, township, month);
         Integer days = input.days(page, form, errors);
         redirect.addFlashAttribute("flash", Flash.of("progress.form.confirmed"));
         return answers.answer(
@@ -105,12 +104,12 @@ class ReportController {
     ModelAndView submit(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @Valid @ModelAttribute("form") MonthlyReportForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
-        ReportPage page = queries.page(user, township, period(month));
+        ReportPage page = queries.page(user, township, month);
         ReportContent content = input.content(page, form, errors);
         redirect.addFlashAttribute("flash", Flash.of("progress.form.submitted"));
         return answers.answer(
@@ -122,9 +121,5 @@ class ReportController {
                         form.seenVersion().orElseThrow(),
                         form.sendToken().orElseThrow(),
                         content));
-    }
-
-    private static Period period(String month) {
-        return Period.parse(month).orElseThrow(NotAMonth::new);
     }
 }

@@ -26,7 +26,6 @@ import org.xuanpai.platform.Section;
 import org.xuanpai.progress.CopyOutdated;
 import org.xuanpai.progress.MayReviewReports;
 import org.xuanpai.progress.NoSuchField;
-import org.xuanpai.progress.NotAMonth;
 import org.xuanpai.progress.OwnReportReviewed;
 import org.xuanpai.progress.ReasonMissing;
 import org.xuanpai.progress.service.ReportExports;
@@ -73,8 +72,8 @@ class ReviewController {
     /** The copy to judge; once it is judged, the report itself says what came of it. */
     @GetMapping("/{township}/{month}")
     ModelAndView show(
-            @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable String month) {
-        ReviewPage page = queries.page(user, township, period(month));
+            @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable Period month) {
+        ReviewPage page = queries.page(user, township, month);
         if (!page.isWaiting()) {
             return new ModelAndView("redirect:/progress/" + township + "/" + page.period());
         }
@@ -86,11 +85,11 @@ class ReviewController {
     ModelAndView sendBack(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @Valid @ModelAttribute("form") ReviewForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        ReviewPage page = queries.page(user, township, period(month));
+        ReviewPage page = queries.page(user, township, month);
         Map<String, String> marked = form.marked();
         redirect.addFlashAttribute("flash", done("progress.review.returned", page));
         return answer(
@@ -106,11 +105,11 @@ class ReviewController {
     ModelAndView approve(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @Valid @ModelAttribute("form") ReviewForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        ReviewPage page = queries.page(user, township, period(month));
+        ReviewPage page = queries.page(user, township, month);
         form.marked()
                 .keySet()
                 .forEach(field -> errors.rejectValue("marks[" + field + "]", "progress.error.markedNotApproved"));
@@ -155,9 +154,5 @@ class ReviewController {
 
     private static Flash done(String key, ReviewPage page) {
         return Flash.of(key, page.township().name(), page.period());
-    }
-
-    private static Period period(String month) {
-        return Period.parse(month).orElseThrow(NotAMonth::new);
     }
 }

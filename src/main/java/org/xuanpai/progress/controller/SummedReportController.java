@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
-import org.xuanpai.progress.NotAMonth;
 import org.xuanpai.progress.service.SummedReportQueries;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
@@ -28,10 +27,9 @@ class SummedReportController {
     String show(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             Model model) {
-        Period period = Period.parse(month).orElseThrow(NotAMonth::new);
-        model.addAttribute("page", reports.report(user, township, period));
+        model.addAttribute("page", reports.report(user, township, month));
         return "progress/sum";
     }
 }

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.Shape;
+import org.xuanpai.progress.ReportStanding;
+import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Permission;
 
 /**
  * A list of due months.
@@ -16,7 +19,12 @@ import org.xuanpai.shared.Period;
  * @param now today's township where it has another name than the row's, in today's shape
  */
 public record ReportList(
-        @Nullable Period month, List<ReportRow> rows, List<Period> months, Shape shape, Map<UUID, String> now) {
+        CurrentUser reader,
+        @Nullable Period month,
+        List<ReportStanding> rows,
+        List<Period> months,
+        Shape shape,
+        Map<UUID, String> now) {
 
     /** Whether the townships stand under those of today. */
     public boolean isToday() {
@@ -25,9 +33,17 @@ public record ReportList(
 
     /** Rows whose first submission is missing though the deadline passed. */
     public long missing() {
-        return rows.stream()
-                .filter(row -> row.late() && row.firstSubmittedAt() == null)
-                .count();
+        return rows.stream().filter(ReportStanding::isMissing).count();
+    }
+
+    /** Message key of what the reader does with a report. */
+    public String actionKey(ReportStanding row) {
+        if (row.isWithTownship() && reader.may(Permission.ENTER_REPORTS)) {
+            return "progress.list.open.fill";
+        }
+        return row.isWithTownship() && reader.may(Permission.CONFIRM_OWN_PART)
+                ? "progress.list.open.own"
+                : "progress.list.open.look";
     }
 
     /** The month before; {@code null} when none is offered. */

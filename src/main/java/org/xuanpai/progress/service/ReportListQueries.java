@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xuanpai.calendar.Deadline;
 import org.xuanpai.division.Divisions;
 import org.xuanpai.division.Lineage;
 import org.xuanpai.division.Shape;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.progress.MayReadReports;
 import org.xuanpai.progress.MonthNotDue;
+import org.xuanpai.progress.ReportStanding;
+import org.xuanpai.progress.ReportStanding.Stored;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
@@ -38,7 +39,7 @@ import org.xuanpai.shared.Scope;
 public class ReportListQueries {
 
     private static final String REPORTS = """
-            select r.township_id, r.period, r.status, r.submissions, r.status_since, r.status_by_name, r.first_submitted_at
+            select r.township_id, r.period, r.status, r.submissions, r.status_since, r.first_submitted_at
             from monthly_report r
             where (cast(:period as date) is null or r.period = :period)
               and (r.county_id = any (cast(:counties as uuid[])) or r.township_id = any (cast(:townships as uuid[])))
@@ -71,40 +72,41 @@ public class ReportListQueries {
     @MayReadReports
     public ReportList list(CurrentUser user, Optional<Period> month, Shape shape) {
         if (user.role().level() == Role.Level.TOWNSHIP) {
-            return new ReportList(null, ownMonths(user.scope()), List.of(), Shape.THEN, Map.of());
+            return new ReportList(user, null, ownMonths(user.scope()), List.of(), Shape.THEN, Map.of());
         }
         Period period = month.orElseGet(due::latest);
         if (!due.isOver(period)) {
             throw new MonthNotDue(period);
         }
-        List<ReportRow> rows = townships(user.scope(), period);
+        List<ReportStanding> rows = townships(user.scope(), period);
         List<Period> months = due.newestFirst(MONTHS_OFFERED);
         return shape == Shape.THEN
-                ? new ReportList(period, rows, months, shape, Map.of())
-                : underToday(user.scope(), period, rows, months);
+                ? new ReportList(user, period, rows, months, shape, Map.of())
+                : underToday(user, period, rows, months);
     }
 
-    private ReportList underToday(Scope scope, Period period, List<ReportRow> rows, List<Period> months) {
+    private ReportList underToday(CurrentUser user, Period period, List<ReportStanding> rows, List<Period> months) {
+        Scope scope = user.scope();
         Lineage lineage = divisions.lineage(scope, Shape.TODAY);
         Map<UUID, TownshipView> today = new HashMap<>();
         divisions.townships(scope, due.today()).forEach(township -> today.put(township.id(), township));
         Map<UUID, String> names = new HashMap<>();
         Map<UUID, String> codes = new HashMap<>();
-        for (ReportRow row : rows) {
+        for (ReportStanding row : rows) {
             TownshipView now = today.get(lineage.now(row.townshipId(), period.lastDay()));
             codes.put(row.townshipId(), now == null ? row.code() : now.code());
             if (now != null && !now.name().equals(row.township())) {
                 names.put(row.townshipId(), now.name());
             }
         }
-        List<ReportRow> sorted = rows.stream()
-                .sorted(Comparator.comparing((ReportRow row) -> codes.getOrDefault(row.townshipId(), row.code()))
-                        .thenComparing(ReportRow::code))
+        List<ReportStanding> sorted = rows.stream()
+                .sorted(Comparator.comparing((ReportStanding row) -> codes.getOrDefault(row.townshipId(), row.code()))
+                        .thenComparing(ReportStanding::code))
                 .toList();
-        return new ReportList(period, sorted, months, Shape.TODAY, names);
+        return new ReportList(user, period, sorted, months, Shape.TODAY, names);
     }
 
-    private List<ReportRow> ownMonths(Scope scope) {
+    private List<ReportStanding> ownMonths(Scope scope) {
         Map<Key, Stored> reports = reports(scope, null);
         Period first = reports.keySet().stream()
                 .map(Key::period)
@@ -113,38 +115,20 @@ public class ReportListQueries {
         List<Period> periods = due.newestFirst(due.periodsSince(first, FIRST_LIST));
         Map<LocalDate, List<TownshipView>> industrial = divisions.industrialTownships(
                 scope, periods.stream().map(Period::lastDay).toList());
-        List<ReportRow> rows = new ArrayList<>();
+        List<ReportStanding> rows = new ArrayList<>();
         for (Period period : periods) {
             for (TownshipView township : industrial.getOrDefault(period.lastDay(), List.of())) {
-                rows.add(row(township, period, times.deadline(period), reports));
+                rows.add(times.standing(township, period, reports.get(new Key(township.id(), period))));
             }
         }
         return rows;
     }
 
-    private List<ReportRow> townships(Scope scope, Period period) {
+    private List<ReportStanding> townships(Scope scope, Period period) {
         Map<Key, Stored> reports = reports(scope, period);
-        Deadline deadline = times.deadline(period);
         return divisions.industrialTownships(scope, period).stream()
-                .map(township -> row(township, period, deadline, reports))
+                .map(township -> times.standing(township, period, reports.get(new Key(township.id(), period))))
                 .toList();
-    }
-
-    private ReportRow row(TownshipView township, Period period, Deadline deadline, Map<Key, Stored> reports) {
-        Stored report = reports.getOrDefault(new Key(township.id(), period), Stored.NOTHING);
-        return new ReportRow(
-                township.id(),
-                township.code(),
-                township.name(),
-                period,
-                report.status(),
-                report.submissions(),
-                times.since(period, report.since()),
-                report.byName(),
-                report.firstSubmittedAt(),
-                deadline,
-                times.isLate(deadline, report.firstSubmittedAt()),
-                times.due(report.status(), report.since(), deadline));
     }
 
     private Map<Key, Stored> reports(Scope scope, @Nullable Period period) {
@@ -166,8 +150,7 @@ public class ReportListQueries {
         return new Stored(
                 ReportStatus.valueOf(row.getString("status")),
                 row.getInt("submissions"),
-                instant(row, "status_since"),
-                row.getString("status_by_name"),
+                row.getObject("status_since", OffsetDateTime.class).toInstant(),
                 instant(row, "first_submitted_at"));
     }
 
@@ -177,14 +160,4 @@ public class ReportListQueries {
     }
 
     private record Key(UUID township, Period period) {}
-
-    private record Stored(
-            @Nullable ReportStatus status,
-            int submissions,
-            @Nullable Instant since,
-            String byName,
-            @Nullable Instant firstSubmittedAt) {
-
-        private static final Stored NOTHING = new Stored(null, 0, null, "", null);
-    }
 }

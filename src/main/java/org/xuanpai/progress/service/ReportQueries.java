@@ -93,7 +93,7 @@ public class ReportQueries {
                 stored.history(report.id()));
     }
 
-    private Optional<ReportPage.Returned> returned(
+    private Optional<AskedAgain> returned(
             Stored report,
             List<IndicatorView> asked,
             Map<String, TargetView> targets,
