@@ -43,11 +43,13 @@ left join current_target t on f.copy_id is null and t.county_id = r.county_id an
     and t.year = extract(year from r.period) and t.indicator_code = i.code
 where r.copy_id is not null and (f.copy_id is not null or v.value is not null);
 
--- Who is First Secretary or Party secretary of a township, and when.
+-- Who is First Secretary or Party secretary of a township, and when; not longer than there is the township.
 create view cockpit_officer with (security_invoker = true) as
-select d.county_id, d.township_id, d.role, d.valid_from, d.valid_to, a.display_name
+select d.county_id, d.township_id, d.role, d.valid_from, least(d.valid_to, t.valid_to::timestamptz) as valid_to,
+       a.display_name
 from duty d
 join account a on a.id = d.account_id
+join division t on t.id = d.township_id
 where d.role in ('FIRST_SECRETARY', 'PARTY_SECRETARY') and d.township_id is not null;
 
 -- What waits for a second person.
@@ -58,7 +60,11 @@ where s.confirmed_by is null and s.withdrawn_at is null
 union all
 select t.county_id, t.township_id, 'TYPE', null, t.proposed_by
 from township_type t
-where t.confirmed_by is null
+where t.confirmed_by is null and t.withdrawn_at is null
+union all
+select r.county_id, null::uuid, 'LAND', null, r.proposed_by
+from reorganisation r
+where r.confirmed_by is null and r.withdrawn_at is null
 union all
 -- a year's working days are of no county: whoever may confirm them sees them
 select null, null, 'CALENDAR', y.year, y.proposed_by

@@ -17,6 +17,7 @@ import org.xuanpai.shared.Period;
  * @param firstYear the first of them; 0 for none
  * @param objections objections of townships to issued figures that wait for an answer
  * @param settings proposed changes of the value that is typed, of others, that wait for a second person
+ * @param land proposed changes of the land by others that wait for a second person
  */
 public record Waiting(
         List<Report> reports,
@@ -26,11 +27,12 @@ public record Waiting(
         long years,
         int firstYear,
         long objections,
-        long settings) {
+        long settings,
+        long land) {
 
     /** Everything that waits. */
     public long count() {
-        return total + targets + types + years + objections + settings;
+        return total + targets + types + years + objections + settings + land;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.division.Shape;
 import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.ReportStanding;
 import org.xuanpai.shared.CurrentUser;
@@ -17,13 +18,17 @@ import org.xuanpai.shared.Permission;
  * @param month the month whose townships are listed; {@code null} for a township's own months
  * @param shares how much of each report was typed, by {@link #key}
  * @param months the months to choose from, newest first; empty for a township's own list
+ * @param shape in which shape of the land
+ * @param now today's township where it has another name than the row's, in today's shape
  */
 public record ReportList(
         CurrentUser reader,
         @Nullable Period month,
         List<ReportStanding> rows,
         List<Period> months,
-        Map<String, FieldShare> shares) {
+        Map<String, FieldShare> shares,
+        Shape shape,
+        Map<UUID, String> now) {
 
     /** Under which a report's share stands. */
     static String key(UUID township, Period period) {
@@ -39,6 +44,11 @@ public record ReportList(
     public @Nullable BigDecimal carried(ReportStanding row) {
         FieldShare share = share(row);
         return share == null ? null : share.percent();
+    }
+
+    /** Whether the townships stand under those of today. */
+    public boolean isToday() {
+        return shape == Shape.TODAY;
     }
 
     /** Rows whose first submission is missing though the deadline passed. */
