@@ -4,10 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.xuanpai.exchange.TableRefused;
 import org.xuanpai.exchange.UploadLimits;
 
@@ -20,64 +23,60 @@ final class ZipCheck {
     private static final Pattern UNWANTED =
             Pattern.compile(".*(vbaproject|/embeddings/|/externallinks/|/activex/|\\.bin$|\\.zip$|\\.xls[a-z]?$).*");
 
-    private static final int HEAD = 4_096;
-    private static final int ENCRYPTED = 1;
-    private static final int FLAGS_AT = 6;
-    private static final int METHOD_AT = 8;
+    private static final int BLOCK = 4_096;
 
     private ZipCheck() {}
 
+    static boolean isZip(byte[] content) {
+        return content.length > 1 && content[0] == 'P' && content[1] == 'K';
+    }
+
     /** @throws TableRefused when it is too large or carries what it should not */
     static void check(byte[] content) {
-        mustBePlain(content);
-        int entries = 0;
-        long unpacked = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
-            byte[] block = new byte[HEAD];
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > UploadLimits.ENTRIES) {
-                    throw TableRefused.tooLarge();
-                }
-                mustBeWanted(entry.getName());
-                boolean first = true;
-                for (int read = zip.readNBytes(block, 0, HEAD); read > 0; read = zip.readNBytes(block, 0, HEAD)) {
-                    unpacked += read;
-                    mustFit(unpacked, content.length);
-                    if (first) {
-                        mustHaveNoType(block, read);
-                        first = false;
-                    }
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            if (entries.size() > UploadLimits.ENTRIES) {
+                throw TableRefused.tooLarge();
+            }
+            long unpacked = 0;
+            for (ZipArchiveEntry entry : entries) {
+                mustBeWanted(entry);
+                unpacked = unpack(zip, entry, unpacked, content.length);
+            }
+        } catch (IOException | RuntimeException | LinkageError broken) {
+            throw broken instanceof TableRefused refused ? refused : TableRefused.unreadable();
+        }
+    }
+
+    private static void mustBeWanted(ZipArchiveEntry entry) {
+        String name = entry.getName().toLowerCase(Locale.ROOT).replace('\\', '/');
+        boolean outside = name.startsWith("/") || name.contains("..") || name.contains(":");
+        boolean encrypted = entry.getGeneralPurposeBit().usesEncryption();
+        if (outside || encrypted || UNWANTED.matcher("/" + name).matches()) {
+            throw TableRefused.dangerous();
+        }
+        if (entry.getMethod() != ZipArchiveEntry.STORED && entry.getMethod() != ZipArchiveEntry.DEFLATED) {
+            throw TableRefused.unreadable();
+        }
+    }
+
+    private static long unpack(ZipFile zip, ZipArchiveEntry entry, long before, int packed) throws IOException {
+        long unpacked = before;
+        byte[] block = new byte[BLOCK];
+        try (InputStream file = zip.getInputStream(entry)) {
+            boolean first = true;
+            for (int read = file.readNBytes(block, 0, BLOCK); read > 0; read = file.readNBytes(block, 0, BLOCK)) {
+                unpacked += read;
+                mustFit(unpacked, packed);
+                if (first) {
+                    mustHaveNoType(block, read);
+                    first = false;
                 }
             }
-        } catch (IOException | IllegalArgumentException broken) {
-            throw TableRefused.unreadable();
         }
-        if (entries == 0) {
-            throw TableRefused.unreadable();
-        }
-    }
-
-    static boolean isZip(byte[] content) {
-        return content.length > METHOD_AT + 1 && content[0] == 'P' && content[1] == 'K';
-    }
-
-    /** The first local header: not encrypted, stored or deflated. Later ones are refused by the stream itself. */
-    private static void mustBePlain(byte[] content) {
-        int method = content[METHOD_AT] & 0xFF | (content[METHOD_AT + 1] & 0xFF) << Byte.SIZE;
-        if ((content[FLAGS_AT] & ENCRYPTED) != 0) {
-            throw TableRefused.dangerous();
-        }
-        if (method != ZipEntry.STORED && method != ZipEntry.DEFLATED) {
-            throw TableRefused.unreadable();
-        }
-    }
-
-    private static void mustBeWanted(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replace('\\', '/');
-        boolean outside = plain.startsWith("/") || plain.contains("..") || plain.contains(":");
-        if (outside || UNWANTED.matcher("/" + plain).matches()) {
-            throw TableRefused.dangerous();
-        }
+        return unpacked;
     }
 
     private static void mustFit(long unpacked, int packed) {

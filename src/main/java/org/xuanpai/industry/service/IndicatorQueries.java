@@ -47,7 +47,7 @@ public class IndicatorQueries implements Indicators {
     }
 
     @Override
-    @OpenToAll("called inside other features' permitted use cases; a county's settings by row-level security")
+    @OpenToAll("reference data, read inside other features' permitted use cases")
     public List<IndicatorView> askedIn(UUID county, Period period) {
         return jdbc.sql("""
                         select i.*, coalesce((
