@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xuanpai.progress.ReportField;
+import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.progress.service.ReportPage;
 import org.xuanpai.shared.Permission;
 
@@ -30,6 +32,7 @@ class Conflicts {
         again.put("token", theirs.getToken());
         if (stored.reader().may(Permission.ENTER_REPORTS)) {
             figures(mine, stored, locale, found, again);
+            reasons(mine, stored, locale, found, again);
         }
         boolean confirmed =
                 stored.texts().confirmedAt() != null && !stored.reader().may(Permission.CONFIRM_OWN_PART);
@@ -70,6 +73,32 @@ class Conflicts {
                 found.add(Difference.of(parameter, "", line.indicator().name(locale), typed, FigureText.of(line)));
             }
         }
+    }
+
+    private static void reasons(
+            MonthlyReportForm mine,
+            ReportPage stored,
+            Locale locale,
+            List<Difference> found,
+            Map<String, String> again) {
+        mine.getReasons()
+                .forEach((name, typed) -> ReasonKey.parse(name)
+                        .flatMap(about -> stored.lines().stream()
+                                .filter(line -> line.indicator().code().equals(about.field()))
+                                .findFirst()
+                                .map(line -> Difference.of(
+                                        "reasons[" + name + "]",
+                                        "",
+                                        line.indicator().plainName(locale),
+                                        Objects.requireNonNullElse(typed, "").strip(),
+                                        stored.findings().reasons().getOrDefault(about, ""))))
+                        .ifPresent(difference -> {
+                            if (difference.mine().equals(difference.theirs())) {
+                                again.put(difference.parameter(), difference.mine());
+                            } else {
+                                found.add(difference);
+                            }
+                        }));
     }
 
     /** 22,166 and 22166.00 are the same figure. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.progress.service.ReportPage;
 import org.xuanpai.shared.PlainText;
 
@@ -31,6 +32,8 @@ class MonthlyReportForm {
     @PlainText(max = LONGEST_TEXT)
     private String behindNote = "";
 
+    private Map<String, @PlainText(max = ReasonKey.LONGEST) String> reasons = new LinkedHashMap<>();
+
     /** The form as it is opened: what is stored, and a token of its own. */
     static MonthlyReportForm of(ReportPage page) {
         MonthlyReportForm form = new MonthlyReportForm();
@@ -47,6 +50,7 @@ class MonthlyReportForm {
         form.absence = texts.absence();
         form.partyPart = texts.partyPart();
         form.behindNote = texts.behindNote();
+        page.findings().reasons().forEach((about, reason) -> form.reasons.put(about.toString(), reason));
         return form;
     }
 
@@ -136,6 +140,14 @@ class MonthlyReportForm {
 
     public void setBehindNote(@Nullable String behindNote) {
         this.behindNote = text(behindNote);
+    }
+
+    public Map<String, String> getReasons() {
+        return reasons;
+    }
+
+    public void setReasons(@Nullable Map<String, String> reasons) {
+        this.reasons = reasons == null ? new LinkedHashMap<>() : reasons;
     }
 
     // a request can make a binder set nothing where a text belongs

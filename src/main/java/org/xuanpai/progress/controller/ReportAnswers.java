@@ -51,7 +51,8 @@ class ReportAnswers {
             return again(sent, HttpStatus.CONFLICT);
         } catch (ReportIncomplete incomplete) {
             ReportInput.notReady(sent.page(), incomplete, errors);
-            return again(sent, HttpStatus.UNPROCESSABLE_CONTENT);
+            ReportPage judged = sent.page().judged(incomplete.findings());
+            return again(judged, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (FieldNotOpen closed) {
             return refused(sent, ReportInput.pathOf(closed.field()), closed);
         } catch (OwnPartConfirmed confirmed) {
@@ -74,7 +75,11 @@ class ReportAnswers {
     }
 
     private static ModelAndView again(Sent sent, HttpStatus status) {
-        return new ModelAndView(PAGE, status).addObject("page", sent.page());
+        return again(sent.page(), status);
+    }
+
+    private static ModelAndView again(ReportPage page, HttpStatus status) {
+        return new ModelAndView(PAGE, status).addObject("page", page);
     }
 
     private ModelAndView conflict(Sent sent) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,8 +16,10 @@ import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.industry.UnknownIndicator;
 import org.xuanpai.progress.FigureRefused;
+import org.xuanpai.progress.NoSuchField;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.repository.MonthlyReportRepository;
 import org.xuanpai.shared.CurrentUser;
@@ -31,14 +34,21 @@ class OpenReports {
     private final MonthlyReportRepository reports;
     private final DueMonths due;
     private final StoredReports stored;
+    private final ReportChecks checks;
     private final Indicators indicators;
     private final Clock clock;
 
     OpenReports(
-            MonthlyReportRepository reports, DueMonths due, StoredReports stored, Indicators indicators, Clock clock) {
+            MonthlyReportRepository reports,
+            DueMonths due,
+            StoredReports stored,
+            ReportChecks checks,
+            Indicators indicators,
+            Clock clock) {
         this.reports = reports;
         this.due = due;
         this.stored = stored;
+        this.checks = checks;
         this.indicators = indicators;
         this.clock = clock;
     }
@@ -51,7 +61,7 @@ class OpenReports {
                     return found;
                 })
                 .orElseGet(() -> begin(user, township, period, seenVersion));
-        return new Opened(report, township, openFields(user, report));
+        return new Opened(report, township, openFields(user, township, report));
     }
 
     /** Takes over every part that this role may write. */
@@ -59,6 +69,8 @@ class OpenReports {
         MonthlyReport report = opened.report();
         mustFit(content.figures(), report.period());
         report.enterFigures(content.figures(), opened.fields());
+        mustBeAsked(content.reasons(), report.period());
+        content.reasons().forEach((about, reason) -> report.writeReason(about, reason, opened.fields()));
         report.writeBehindNote(content.behindNote(), opened.fields());
         report.writeOwnPart(content.daysOnSite(), content.achievements(), opened.fields());
         if (user.may(Permission.SUBMIT_REPORTS)) {
@@ -83,6 +95,18 @@ class OpenReports {
         });
     }
 
+    /** A reason at a field that is not there would be kept for nobody. */
+    private void mustBeAsked(Map<ReasonKey, String> reasons, Period period) {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        Set<String> asked =
+                indicators.askedIn(period).stream().map(IndicatorView::code).collect(Collectors.toSet());
+        if (!reasons.keySet().stream().allMatch(about -> asked.contains(about.field()))) {
+            throw new NoSuchField();
+        }
+    }
+
     /** Two who begin the same month at once: the second one is told like anybody whose page is stale. */
     void store(MonthlyReport report) {
         try {
@@ -105,22 +129,18 @@ class OpenReports {
         return new MonthlyReport(township.countyId(), township.id(), period, user, now);
     }
 
-    private OpenFields openFields(CurrentUser user, MonthlyReport report) {
+    private OpenFields openFields(CurrentUser user, TownshipView township, MonthlyReport report) {
         if (report.status() != ReportStatus.RETURNED) {
             return OpenFields.all();
         }
-        int copy = report.submissions();
-        return stored.returned(report.id(), copy)
-                .map(returned -> SubmissionCheck.openAfterReturn(
+        return stored.returned(report.id(), report.submissions())
+                .map(returned -> checks.openAfterReturn(
+                        user.scope(),
+                        township,
+                        report.period(),
                         returned.notes().keySet(),
-                        indicators.askedIn(report.period()),
-                        indicators
-                                .targets(
-                                        user.scope(),
-                                        report.townshipId(),
-                                        report.period().year())
-                                .keySet(),
-                        StoredReports.typedOf(stored.frozen(report.id(), copy))))
+                        report.id(),
+                        report.submissions()))
                 .orElseGet(OpenFields::all);
     }
 

@@ -12,12 +12,12 @@ import org.xuanpai.industry.IndicatorSection;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.TypedValue;
 import org.xuanpai.progress.Due;
-import org.xuanpai.progress.LargerPart;
 import org.xuanpai.progress.Light;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportAction;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.progress.check.Findings;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
 
@@ -124,12 +124,29 @@ public record ReportPage(
         return lines().stream().filter(line -> line.typed() != null).count();
     }
 
-    /** The contradiction at an indicator; {@code null} for none. */
-    public @Nullable LargerPart largerAt(String code) {
-        return check.larger().stream()
-                .filter(pair -> pair.part().equals(code))
-                .findFirst()
-                .orElse(null);
+    /** What the checks found in what is shown. */
+    public Findings findings() {
+        return check.findings();
+    }
+
+    /** The same page with what the checks found in figures that were not stored. */
+    public ReportPage judged(Findings found) {
+        return new ReportPage(
+                reader,
+                township,
+                period,
+                status,
+                version,
+                copyNumber,
+                head,
+                deadline,
+                late,
+                due,
+                new SubmissionCheck(check.missing(), found),
+                sections,
+                texts,
+                returned,
+                history);
     }
 
     /** Whether anything is there to show. */
