@@ -88,10 +88,10 @@ insert into check_rule (id, kind, indicator_code, other_code, severity, limit_pe
     ('019ab000-0000-7000-8000-000000000006', 'GROWTH_APART', 'power_use', 'gross_output', 'HINT', 20, null, null, null, null, null, '2019-01-01'),
     ('019ab000-0000-7000-8000-000000000007', 'UNCHANGED', null, null, 'HINT', null, null, null, null, null, null, '2019-01-01');
 
--- A county reads its rules, its townships those that count; everybody reads what is shipped. Organizers propose as themselves.
+-- A county reads its rules, its townships those that count; whoever acts reads what is shipped. Organizers propose as themselves.
 call protect('check_rule');
 create policy in_scope on check_rule for select to ${appRole}
-    using (county_id is null
+    using (county_id is null and acting_role() is not null
         or county_id = any (scope_ids('counties'))
         or confirmed_by is not null
            and county_id in (select d.county_id from division d where d.id = any (scope_ids('townships'))));

@@ -58,11 +58,13 @@ class PageCostIT {
         COSTS.put("/cockpit/export", 14);
         COSTS.put("/progress", 7);
         COSTS.put("/progress/export", 8);
-        COSTS.put("/progress/{township}/{month}", 13);
-        COSTS.put("/progress/{township}/{month}/export", 14);
+        COSTS.put("/progress/{township}/{month}", 16);
+        COSTS.put("/progress/{township}/{month}/export", 17);
         COSTS.put("/progress/reviews", 7);
         COSTS.put("/progress/reviews/export", 8);
-        COSTS.put("/progress/reviews/{township}/{month}", 17);
+        COSTS.put("/progress/reviews/{township}/{month}", 20);
+        COSTS.put("/checks", 6);
+        COSTS.put("/checks/{kind}/proposal", 6);
         COSTS.put("/targets", 9);
         COSTS.put("/targets/export", 10);
         COSTS.put("/targets/{township}/{year}", 8);
@@ -181,7 +183,8 @@ class PageCostIT {
         String path = page.replace("{township}", county.township().toString())
                 .replace("{id}", county.township().toString())
                 .replace("{month}", "2025-10")
-                .replace("{year}", "2025");
+                .replace("{year}", "2025")
+                .replace("{kind}", "OUTLIER");
         return path.endsWith("/export") ? path + "?format=csv&year=2025&month=2025-10" : path;
     }
 }

@@ -80,6 +80,8 @@ class EveryPageIT {
                         "/targets?year=2025",
                         "/targets/" + county.township() + "/2025",
                         "/targets/" + county.township() + "/2026/proposal",
+                        "/checks",
+                        "/checks/OUTLIER/proposal",
                         "/divisions",
                         "/divisions/" + county.township(),
                         "/calendar?year=2025"),
