@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.industry.IndicatorKind;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.shared.Period;
 
@@ -123,6 +124,10 @@ public final class CheckSheet {
     }
 
     private Optional<Finding> yearChange(IndicatorView indicator, Figure figure) {
+        if (indicator.kind() == IndicatorKind.RATE) {
+            // percent of percent say nothing
+            return Optional.empty();
+        }
         return rules.about(RuleKind.YEAR_CHANGE, indicator.code()).flatMap(rule -> {
             BigDecimal now = figure.monthValue();
             BigDecimal then = earlier.monthValue(indicator.code(), period.sameLastYear());

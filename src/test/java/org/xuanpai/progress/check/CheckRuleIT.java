@@ -193,7 +193,8 @@ class CheckRuleIT {
         assertThat(AtOnce.run(8, proposer, () -> rules.propose(proposer, rule)))
                 .hasSize(7)
                 .allSatisfy(refused -> assertThat(refused).isInstanceOf(RuleAlreadyProposed.class));
-        assertThat(AtOnce.run(8, confirmer, () -> rules.confirm(confirmer, UUID.fromString(proposal()))))
+        UUID proposed = UUID.fromString(proposal());
+        assertThat(AtOnce.run(8, confirmer, () -> rules.confirm(confirmer, proposed)))
                 .hasSize(7)
                 .allSatisfy(refused -> assertThat(refused).isInstanceOf(AlreadyConfirmed.class));
     }
@@ -208,14 +209,18 @@ class CheckRuleIT {
 
         assertThat(changed(leader, confirm)).isZero();
         assertThatThrownBy(() -> changed(county.first(), confirm)).rootCause().hasMessageContaining("second_person");
-        assertThatThrownBy(() -> changed(county.second(), confirm)).rootCause().hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> changed(county.second(), confirm))
+                .rootCause()
+                .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> changed(county.second(), "update check_rule set limit_percent = 999"))
-                .rootCause().hasMessageContaining("permission denied");
+                .rootCause()
+                .hasMessageContaining("permission denied");
         assertThatThrownBy(() ->
                         changed(leader, """
                         insert into check_rule (id, county_id, kind, severity, valid_from, reason, proposed_by, proposed_by_name, proposed_at)
                         values (gen_random_uuid(), '%s', 'UNCHANGED', 'HINT', date '2026-10-01', 'x', '%s', 'x', now())""".formatted(county.id(), leader.user().accountId())))
-                .rootCause().hasMessageContaining("row-level security");
+                .rootCause()
+                .hasMessageContaining("row-level security");
     }
 
     private int changed(Person person, String sql) {

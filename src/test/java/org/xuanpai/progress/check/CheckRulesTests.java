@@ -294,6 +294,14 @@ class CheckRulesTests {
     }
 
     @Test
+    void aRateIsNotComparedInPercent() {
+        EarlierMonths series = new EarlierMonths().with("rate", Period.of(2025, 10), of("20"), null);
+
+        assertThat(findings(SHIPPED, OCTOBER, series, Map.of(RATE, figure(RATE, "50", "50"))))
+                .isEmpty();
+    }
+
+    @Test
     void smallNumbersAreNotComparedWithSmallOnes() {
         EarlierMonths series = new EarlierMonths().with("funds", Period.of(2025, 10), of("9.99"), of("2000"));
 
