@@ -35,10 +35,15 @@ where d.role in ('FIRST_SECRETARY', 'PARTY_SECRETARY') and d.township_id is not 
 
 -- What waits for a second person.
 create view cockpit_proposal with (security_invoker = true) as
-select s.county_id, s.township_id, 'TARGETS' as kind, s.proposed_by
+select s.county_id, s.township_id, 'TARGETS' as kind, s.year, s.proposed_by
 from target_sheet s
 where s.confirmed_by is null and s.withdrawn_at is null
 union all
-select t.county_id, t.township_id, 'TYPE', t.proposed_by
+select t.county_id, t.township_id, 'TYPE', null, t.proposed_by
 from township_type t
-where t.confirmed_by is null;
+where t.confirmed_by is null
+union all
+-- a year's working days are of no county: whoever may confirm them sees them
+select null, null, 'CALENDAR', y.year, y.proposed_by
+from calendar_year y
+where y.status = 'PROPOSED';

@@ -51,6 +51,8 @@ class PageCostIT {
         COSTS.put("/accounts/export", 6);
         COSTS.put("/duties", 6);
         COSTS.put("/duties/export", 6);
+        COSTS.put("/resets", 6);
+        COSTS.put("/resets/export", 6);
         COSTS.put("/trail", 5);
         COSTS.put("/trail/export", 6);
         COSTS.put("/trail/verification", 6);
@@ -172,7 +174,7 @@ class PageCostIT {
     private static Role readerOf(String page) {
         return switch (page.split("/", 3).length < 2 ? "" : page.split("/", 3)[1]) {
             case "accounts" -> Role.SYSTEM_ADMIN;
-            case "duties" -> Role.SECURITY_ADMIN;
+            case "duties", "resets" -> Role.SECURITY_ADMIN;
             case "trail" -> Role.AUDITOR;
             case "" -> Role.TOWNSHIP_CLERK;
             default -> Role.COUNTY_ORGANIZER;

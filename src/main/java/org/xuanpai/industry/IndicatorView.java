@@ -54,6 +54,12 @@ public record IndicatorView(
         return isPart() ? name(locale).replaceFirst("^[^\uFF1A:]*[\uFF1A:]\\s*", "") : name(locale);
     }
 
+    /** The plain name as it stands by itself, as a head or a label. */
+    public String title(Locale locale) {
+        String plain = plainName(locale);
+        return plain.substring(0, 1).toUpperCase(locale) + plain.substring(1);
+    }
+
     /** The unit in the reader's language. */
     public String unit(Locale locale) {
         return isEnglish(locale) ? unitEn : unit;

@@ -22,6 +22,9 @@ public final class Launcher {
     /** The property that names the command being done; not set while serving. */
     public static final String COMMAND = "xuanpai.command";
 
+    /** The property with the fingerprint of the certificate that the application made for itself; not set under another one. */
+    public static final String OWN_CERTIFICATE = "xuanpai.own-certificate";
+
     private static final int FAILURE = 2;
 
     private Launcher() {}
@@ -50,7 +53,10 @@ public final class Launcher {
     private static void serve(Class<?> application, String[] args) {
         ConfigurableApplicationContext context = new SpringApplication(application).run(args);
         if (context instanceof WebServerApplicationContext web) {
-            System.out.println("Xuanpai: " + url(web, context.getEnvironment()));
+            Environment environment = context.getEnvironment();
+            System.out.println("Xuanpai: " + url(web, environment));
+            Optional.ofNullable(environment.getProperty(OWN_CERTIFICATE))
+                    .ifPresent(print -> System.out.println("Its own certificate, SHA-256 " + print));
         }
     }
 

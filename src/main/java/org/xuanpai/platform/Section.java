@@ -16,6 +16,7 @@ public enum Section {
     CALENDAR("/calendar", Permission.READ_CALENDAR),
     ACCOUNTS("/accounts", Permission.MANAGE_ACCOUNTS),
     DUTIES("/duties", Permission.GRANT_DUTIES),
+    RESETS("/resets", Permission.HANDLE_RESETS),
     TRAIL("/trail", Permission.READ_TRAIL);
 
     private final String path;

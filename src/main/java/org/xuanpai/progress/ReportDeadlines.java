@@ -3,6 +3,7 @@ package org.xuanpai.progress;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.calendar.Deadline;
+import org.xuanpai.division.TownshipView;
 import org.xuanpai.shared.Period;
 
 /** When reports are late and until when whoever holds one has it, for other features; the same everywhere. */
@@ -18,6 +19,10 @@ public interface ReportDeadlines {
     @Nullable
     Due due(@Nullable ReportStatus status, @Nullable Instant since, Deadline deadline);
 
-    /** Since when the report is where it is: a month nobody began is with the township since it was over. */
-    Instant since(Period period, @Nullable Instant statusSince);
+    /**
+     * Where a due report stands.
+     *
+     * @param stored {@code null} while nobody has begun; such a month is with the township since it was over
+     */
+    ReportStanding standing(TownshipView township, Period period, ReportStanding.@Nullable Stored stored);
 }

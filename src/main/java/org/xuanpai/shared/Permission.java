@@ -32,6 +32,12 @@ public enum Permission {
     READ_COCKPIT,
     /** Create, re-invite and disable accounts. */
     MANAGE_ACCOUNTS,
+    /** See resets of passwords and stop one. */
+    HANDLE_RESETS,
+    /** Propose the reset of a password. */
+    PROPOSE_RESETS,
+    /** Confirm the reset of a password that somebody else proposed. */
+    CONFIRM_RESETS,
     /** Grant and end duties. */
     GRANT_DUTIES,
     /** Read and verify the trail. */

@@ -39,11 +39,11 @@ public enum Role {
     /** The city organization department: reports sent to it. */
     CITY_ORGANIZER(Level.CITY, READ_CALENDAR),
     /** Accounts and settings; no business rows. */
-    SYSTEM_ADMIN(Level.INSTALLATION, MANAGE_ACCOUNTS),
+    SYSTEM_ADMIN(Level.INSTALLATION, MANAGE_ACCOUNTS, HANDLE_RESETS, PROPOSE_RESETS),
     /** Duties and policies; no business rows. */
-    SECURITY_ADMIN(Level.INSTALLATION, GRANT_DUTIES),
-    /** The trail; no business rows. */
-    AUDITOR(Level.INSTALLATION, READ_TRAIL),
+    SECURITY_ADMIN(Level.INSTALLATION, GRANT_DUTIES, HANDLE_RESETS, PROPOSE_RESETS, CONFIRM_RESETS),
+    /** The trail, and the second person where an administrator's password is reset; no business rows. */
+    AUDITOR(Level.INSTALLATION, READ_TRAIL, HANDLE_RESETS, CONFIRM_RESETS),
     /** System actor: creates the three administrators at the very first start. Never granted to a person. */
     SYSTEM_SETUP(Level.INSTALLATION, true, MANAGE_ACCOUNTS, GRANT_DUTIES),
     /** System actor: brings division lists in. Never granted to a person. */

@@ -5,31 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.Filter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xuanpai.IntegrationTest;
 import org.xuanpai.fixture.Given;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.fixture.WebUser;
+import org.xuanpai.platform.database.Database;
 import org.xuanpai.shared.Permission;
+import org.xuanpai.shared.Requires;
 import org.xuanpai.shared.Role;
 
 /** Every address is in {@code docs/access.md}, and is open to exactly those whom the table names. */
@@ -49,6 +57,9 @@ class AccessIT {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private Database database;
 
     private Map<String, String> requests = Map.of();
 
@@ -105,6 +116,52 @@ class AccessIT {
     }
 
     @Test
+    void aFormIsRefusedBeforeItIsReadAndTheTrailKnows() {
+        List<Person> people = people(given.county(1, 0, 1)).toList();
+        Map<Person, WebUser> users = new HashMap<>();
+        requests.forEach((request, who) -> {
+            if (request.startsWith("POST ") && !who.equals(EVERYBODY)) {
+                people.stream().filter(one -> !may(one.role(), who)).findFirst().ifPresent(person -> {
+                    WebUser user = users.computeIfAbsent(person, one -> WebUser.signedIn(mvc, one));
+                    int before = refusals(person);
+
+                    assertThat(user.post(path(request))).as(request).hasStatus(403);
+                    assertThat(refusals(person)).as(request).isEqualTo(before + 1);
+                });
+            }
+        });
+        assertThat(users).isNotEmpty();
+    }
+
+    /** A new form is not forgotten: its handler names what the table says. */
+    @Test
+    void whatTakesAFormAsksForThePermissionOfTheTable() {
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((info, handler) -> addresses(info).stream()
+                        .filter(address -> address.startsWith("POST "))
+                        .filter(address -> !EVERYBODY.equals(requests.get(address)))
+                        .forEach(address -> assertThat(asks(handler))
+                                .as(address)
+                                .isEqualTo(Set.of(
+                                        String.valueOf(requests.get(address)).split(" or ")))));
+    }
+
+    private static Set<String> asks(HandlerMethod handler) {
+        return AnnotatedElementUtils.findAllMergedAnnotations(handler.getMethod(), Requires.class).stream()
+                .map(required -> required.value().name())
+                .collect(Collectors.toSet());
+    }
+
+    private int refusals(Person person) {
+        return Objects.requireNonNull(database.owner()
+                .queryForObject(
+                        "select count(*) from trail_entry where actor_id = ? and outcome = 'REFUSED'",
+                        Integer.class,
+                        person.user().accountId()));
+    }
+
+    @Test
     void filesAreForEverybody() {
         WebUser nobody = WebUser.anonymous(mvc);
         assertThat(AccessTable.read(AccessTable.FILES).keySet())
@@ -113,10 +170,33 @@ class AccessIT {
                         .isEqualTo(200));
     }
 
+    /** By the addresses that pages really use, which carry versions and fingerprints. */
+    @Test
+    void everyFileOfAPageIsGivenOut() {
+        WebUser nobody = WebUser.anonymous(mvc);
+        List<String> files = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js|svg))\"")
+                .matcher(WebUser.body(nobody.get("/login")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(files)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(file -> assertThat(nobody.get(file)).as(file).hasStatusOk());
+    }
+
     @Test
     void whatIsNotListedIsDenied() {
         WebUser organizer = WebUser.signedIn(mvc, given.county().first());
-        assertThat(Stream.of("/nowhere", "/actuator", "/actuator/env", "/account.html", "/h2-console")
+        assertThat(Stream.of(
+                                "/nowhere",
+                                "/actuator",
+                                "/actuator/env",
+                                "/account.html",
+                                "/h2-console",
+                                "/webjars/tabler__core/dist/js/tabler.min.js",
+                                "/webjars/tabler__core/dist/css/tabler.css",
+                                "/webjars/tabler__core/1.4.0/dist/js/tabler.min.js",
+                                "/webjars/tabler__icons/icons/outline/printer.svg")
                         .map(path -> organizer.get(path).getResponse().getStatus()))
                 .allSatisfy(status -> assertThat(status).isIn(403, 404));
     }
@@ -144,9 +224,9 @@ class AccessIT {
                                 .anyMatch(role::allows);
     }
 
-    /** A form that is wrong in itself may be refused before anybody is asked; nothing is shown or changed then. */
+    /** Whoever has no permission is told so before a form is read. */
     private static boolean isRefusal(String request, int status) {
-        return status == 403 || status == 404 || (request.startsWith("POST") && (status == 400 || status == 422));
+        return status == 403 || (status == 404 && !request.startsWith("POST"));
     }
 
     private static boolean sendsToLogin(MvcTestResult answer) {
@@ -164,15 +244,19 @@ class AccessIT {
     }
 
     private static MvcTestResult send(WebUser user, String request) {
-        String[] words = request.split(" ");
-        String path = words[1].replace("{month}", "2026-10")
+        String path = path(request);
+        // what some pages insist on, so that they get as far as asking for the permission
+        return request.startsWith("POST ")
+                ? user.post(path, "format", "csv", "year", "2026")
+                : user.get(path + "?format=csv&year=2026");
+    }
+
+    private static String path(String request) {
+        return request.replaceFirst("[A-Z]+ ", "")
+                .replace("{month}", "2026-10")
                 .replace("{year}", "2026")
                 .replace("**", "nothing")
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
-        // what some pages insist on, so that they get as far as asking for the permission
-        return words[0].equals("POST")
-                ? user.post(path, "format", "csv", "year", "2026")
-                : user.get(path + "?format=csv&year=2026");
     }
 
     private Set<String> addresses() {

@@ -40,6 +40,15 @@ class RowSecurityIT {
         reviewedReport(county, secretary);
         database.owner()
                 .update(
+                        """
+                        insert into password_reset (id, account_id, username, display_name, of_administrator, proposed_by,
+                                                    proposed_by_name, proposed_role, proposed_at, expires_at)
+                        values (?, ?, 'x', 'x', false, ?, 'x', 'SYSTEM_ADMIN', now(), now() + interval '1 hour')""",
+                        Ids.next(),
+                        secretary.user().accountId(),
+                        county.first().user().accountId());
+        database.owner()
+                .update(
                         "insert into submit_token (token, account_id, payload_hash, used_at) values (?, ?, '\\x00', now())",
                         Ids.next(),
                         secretary.user().accountId());

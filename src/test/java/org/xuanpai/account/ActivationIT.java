@@ -42,7 +42,7 @@ class ActivationIT {
     private WebUser visitor;
 
     @BeforeEach
-    void somebodyForgotThePassword() {
+    void somebodyIsInvited() {
         administrator = given.person(Role.SYSTEM_ADMIN, null);
         owner = given.person(Role.AUDITOR, null);
         visitor = WebUser.anonymous(mvc);
@@ -147,7 +147,63 @@ class ActivationIT {
         WebUser.signedIn(mvc, owner.username(), GOOD);
     }
 
+    @Test
+    void wrongOldPasswordsCountLikeWrongLogIns() {
+        WebUser user = WebUser.signedIn(mvc, owner);
+        for (int tries = 1; tries <= 5; tries++) {
+            assertThat(change(user, "wrong")).hasStatus(422);
+        }
+
+        assertThat(change(user, Person.PASSWORD)).as("locked").hasStatus(422);
+        assertThat(signIn(Person.PASSWORD)).as("locked for log-ins too").isEqualTo("/login?error");
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(change(user, Person.PASSWORD)).hasRedirectedUrl("/login");
+    }
+
+    @Test
+    void wrongLogInsCountWhereTheOldPasswordIsAskedForToo() {
+        WebUser user = WebUser.signedIn(mvc, owner);
+        for (int tries = 1; tries <= 5; tries++) {
+            signIn("wrong");
+        }
+
+        assertThat(change(user, Person.PASSWORD)).hasStatus(422);
+    }
+
+    @Test
+    void nobodyChangesAnothersPasswordInTheDatabase() {
+        String before = hashOf(owner);
+        for (String acting : new String[] {"", administrator.user().accountId().toString()}) {
+            database.application()
+                    .queryForObject(
+                            "with acts as (select set_config('app.account', ?, true))"
+                                    + " select change_password(?, 'stolen', now())::text from acts",
+                            String.class,
+                            acting,
+                            owner.user().accountId());
+        }
+
+        assertThat(hashOf(owner)).isEqualTo(before);
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult change(WebUser user, String old) {
+        return user.post("/account/password", "oldPassword", old, "password", GOOD, "repeated", GOOD);
+    }
+
+    private String hashOf(Person person) {
+        return String.valueOf(database.owner()
+                .queryForObject(
+                        "select password_hash from credential where account_id = ?",
+                        String.class,
+                        person.user().accountId()));
+    }
+
+    /** A link for an account without password, which nobody has to confirm; with one: {@link PasswordResetIT}. */
     private String link() {
+        database.owner()
+                .update(
+                        "delete from credential where account_id = ?",
+                        owner.user().accountId());
         return "/account/activation/"
                 + ScopeContext.call(
                                 administrator.user(),

@@ -94,12 +94,18 @@ enum HouseRule {
                     // how old a session is counts by the clock that stamped it
                     .and()
                     .doNotHaveFullyQualifiedName("org.xuanpai.platform.security.DutySession")
+                    // works before there is a clock
+                    .and()
+                    .doNotHaveFullyQualifiedName("org.xuanpai.platform.transport.TransportSecurity")
                     .should(askTheSystemForTheTime()),
             "house.AsksTheSystemForTheTime",
             "house.CountsMilliseconds",
             "house.MakesItsOwnClock"),
     NO_OLD_DATES(
             noClasses()
+                    .that()
+                    // certificates know no others
+                    .doNotHaveFullyQualifiedName("org.xuanpai.platform.transport.OwnCertificate")
                     .should()
                     .dependOnClassesThat(describe(
                             "are dates of old",

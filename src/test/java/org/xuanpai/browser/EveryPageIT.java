@@ -90,7 +90,7 @@ class EveryPageIT {
                 given.person(Role.SYSTEM_ADMIN, null),
                 List.of("/", "/accounts"),
                 given.person(Role.SECURITY_ADMIN, null),
-                List.of("/duties"),
+                List.of("/duties", "/resets"),
                 given.person(Role.AUDITOR, null),
                 List.of("/trail", "/trail/verification"));
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.xuanpai.IntegrationTest;
@@ -22,7 +23,6 @@ import org.xuanpai.MutableClock;
 import org.xuanpai.cockpit.service.CockpitPage;
 import org.xuanpai.cockpit.service.CockpitQueries;
 import org.xuanpai.cockpit.service.HeatRow;
-import org.xuanpai.cockpit.service.ReportState;
 import org.xuanpai.fixture.Given;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.QueryCount;
@@ -30,9 +30,11 @@ import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.fixture.WebUser;
 import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.platform.database.Database;
+import org.xuanpai.progress.ReportStanding;
 import org.xuanpai.progress.service.ReportDraftService;
 import org.xuanpai.progress.service.ReportReviewService;
 import org.xuanpai.progress.service.ReportSubmissionService;
+import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Role;
 
@@ -123,8 +125,8 @@ class CockpitIT {
 
         CockpitPage page = cockpit(county.first(), OCTOBER);
 
-        ReportState state = page.lines().get(0).report();
-        assertThat(state.key()).isEqualTo("cockpit.state.DRAFT");
+        ReportStanding state = page.lines().get(0).report();
+        assertThat(state.key()).isEqualTo("progress.status.DRAFT");
         assertThat(state.holderName()).isEqualTo(clerk.user().displayName());
         assertThat(page.lines().get(0).figures()).allMatch(cell -> cell.cumulative() == null);
     }
@@ -138,7 +140,7 @@ class CockpitIT {
         assertThat(october().since()).isEqualTo("2026-10-31T16:00:00Z");
 
         month.submitted(party, township, OCTOBER);
-        assertThat(october().holderKey()).isEqualTo("cockpit.holder.county");
+        assertThat(october().holderKey()).isEqualTo("progress.holder.county");
         assertThat(october().holderName()).isEmpty();
 
         clock.set("2026-11-06T09:00");
@@ -152,10 +154,10 @@ class CockpitIT {
 
         clock.set("2026-11-06T11:00");
         month.submitted(party, township, OCTOBER);
-        assertThat(october().key()).isEqualTo("cockpit.state.SUBMITTED.again");
+        assertThat(october().key()).isEqualTo("progress.status.SUBMITTED.again");
 
         month.approved(county.first(), township, OCTOBER, 2);
-        assertThat(october().holderKey()).isEqualTo("cockpit.holder.nobody");
+        assertThat(october().holderKey()).isEqualTo("progress.holder.nobody");
     }
 
     @ParameterizedTest
@@ -164,7 +166,7 @@ class CockpitIT {
         clock.set(now);
 
         assertThat(chased(OCTOBER)).hasSize(missing ? 1 : 0);
-        assertThat(october().missing()).isEqualTo(missing);
+        assertThat(october().isMissing()).isEqualTo(missing);
         assertThat(Math.max(0, Objects.requireNonNull(october().due()).overdue()))
                 .isEqualTo(overdue);
     }
@@ -295,6 +297,23 @@ class CockpitIT {
                 .contains("已报 1 / 应报 1");
     }
 
+    @Test
+    void aProposedYearOfTheCalendarWaitsForASecondOrganizer() {
+        JdbcTemplate owner = database.owner();
+        UUID proposal = Ids.next();
+        owner.update("""
+                insert into calendar_year (id, version, year, papers, status, shipped, proposed_by, proposed_by_name, proposed_at)
+                values (?, 0, 2001, 'x', 'PROPOSED', false, ?, 'x', now())""", proposal, county.first().user().accountId());
+        try {
+            assertThat(page(county.second(), "/cockpit")).contains("工作日历 1 年", "/calendar?year=2001");
+            assertThat(page(county.first(), "/cockpit"))
+                    .as("the own proposal is for somebody else")
+                    .doesNotContain("/calendar?year=2001");
+        } finally {
+            owner.update("delete from calendar_year where id = ?", proposal);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -351,7 +370,7 @@ class CockpitIT {
         return statements.of(() -> assertThat(organizer.get("/cockpit")).hasStatusOk());
     }
 
-    private ReportState october() {
+    private ReportStanding october() {
         return cockpit(county.first(), OCTOBER).lines().get(0).report();
     }
 
@@ -369,7 +388,7 @@ class CockpitIT {
     }
 
     /** What is to chase of one month; earlier months of the test's county are missing as well. */
-    private List<ReportState> chased(Period period) {
+    private List<ReportStanding> chased(Period period) {
         return cockpit(county.first(), period).chase().stream()
                 .filter(state -> state.period().equals(period))
                 .toList();

@@ -107,6 +107,35 @@ class HomeIT {
     }
 
     @Test
+    void whoeverHasAHomePageFindsBackToIt() {
+        for (Role role : List.of(Role.PARTY_SECRETARY, Role.AUDITOR)) {
+            WebUser user = WebUser.signedIn(mvc, given.person(role, unit(role)));
+            assertThat(navigation(user.get("/"))).contains("<a href=\"/\" aria-current=\"page\">首页</a>");
+            assertThat(navigation(user.get("/account/password"))).contains("<a href=\"/\">首页</a>");
+        }
+        assertThat(navigation(WebUser.signedIn(mvc, county.first()).get("/cockpit")))
+                .as("the cockpit is home")
+                .doesNotContain("首页")
+                .contains("县级总览");
+    }
+
+    private static String navigation(MvcTestResult page) {
+        String body = WebUser.body(page);
+        return body.substring(body.indexOf("<nav class=\"xp-nav\""), body.indexOf("</nav>"));
+    }
+
+    @Test
+    void aFirstSecretaryIsAskedForTheOwnPartOnly() {
+        assertThat(home(Role.FIRST_SECRETARY)).contains("写好并确认第一书记本人部分").doesNotContain("填报、查看");
+        Person secretary = given.person(Role.FIRST_SECRETARY, county.township());
+        assertThat(WebUser.body(WebUser.signedIn(mvc, secretary).get("/progress")))
+                .contains(">写本人部分</a>")
+                .doesNotContain(">填报</a>");
+        Person clerk = given.person(Role.TOWNSHIP_CLERK, county.township());
+        assertThat(WebUser.body(WebUser.signedIn(mvc, clerk).get("/progress"))).contains(">填报</a>");
+    }
+
+    @Test
     void theOwnPartWaitsForTheFirstSecretary() {
         month.saved(given.person(Role.TOWNSHIP_CLERK, county.township()), county.township(), OCTOBER);
 

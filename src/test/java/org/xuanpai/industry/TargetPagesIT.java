@@ -106,7 +106,9 @@ class TargetPagesIT {
 
             assertThat(refused).hasStatus(422);
             String id = field.startsWith("targets") ? "f-targets-tax-paid" : "f-baselines-tax-paid";
-            assertThat(body(refused)).contains(message, "href=\"#" + id + "\"", "id=\"" + id + "-error\"", "4711");
+            String name = field.startsWith("targets") ? "入库税收·全年目标：" : "入库税收·上年基数：";
+            assertThat(body(refused))
+                    .contains(name + message, "href=\"#" + id + "\"", "id=\"" + id + "-error\"", "4711");
         }
         assertThat(sheets()).isZero();
     }

@@ -28,12 +28,15 @@ final class ServedJar implements AutoCloseable {
 
     /** Starts the demo in a data folder, on a free port, and waits until it says its address. */
     static ServedJar demo(Path dataFolder) {
+        return start(dataFolder, "--spring.profiles.active=demo");
+    }
+
+    /** Starts an installation of its own, which is empty at first, with more settings. */
+    static ServedJar start(Path dataFolder, String... settings) {
         Path output = dataFolder.resolveSibling(dataFolder.getFileName() + ".out");
         List<String> command = new ArrayList<>(List.of(java(), "-Xmx512m", "-jar", jar()));
-        command.addAll(List.of(
-                "--spring.profiles.active=demo",
-                "--server.port=0",
-                "--xuanpai.data-dir=" + dataFolder.toAbsolutePath()));
+        command.addAll(List.of("--server.port=0", "--xuanpai.data-dir=" + dataFolder.toAbsolutePath()));
+        command.addAll(List.of(settings));
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -19,7 +19,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.account.AccountDisabled;
 import org.xuanpai.account.LastSecurityAdministrator;
+import org.xuanpai.account.MayManageAccounts;
 import org.xuanpai.account.OwnAccountDisabled;
+import org.xuanpai.account.PasswordChosenAlready;
 import org.xuanpai.account.UsernameTaken;
 import org.xuanpai.account.service.AccountExports;
 import org.xuanpai.account.service.AccountQueries;
@@ -73,6 +75,7 @@ class AccountController {
     }
 
     /** The link is shown in the answer itself, once: it is never in an address, a cookie or the session. */
+    @MayManageAccounts
     @PostMapping
     ModelAndView create(
             @AuthenticationPrincipal CurrentUser user,
@@ -88,15 +91,17 @@ class AccountController {
         return page(user, "", null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    @MayManageAccounts
     @PostMapping("/{id}/invitation")
     ModelAndView invite(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
         try {
             return invitation(accounts.invite(user, id));
-        } catch (AccountDisabled refused) {
+        } catch (AccountDisabled | PasswordChosenAlready refused) {
             return refused(user, refused);
         }
     }
 
+    @MayManageAccounts
     @PostMapping("/{id}/disabled")
     ModelAndView disable(
             @AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
@@ -109,6 +114,7 @@ class AccountController {
         }
     }
 
+    @MayManageAccounts
     @PostMapping("/{id}/enabled")
     String enable(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
         accounts.enable(user, id);

@@ -12,7 +12,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.account.LinkUnusable;
 import org.xuanpai.account.TooManyAtOnce;
 import org.xuanpai.account.WeakPassword;
+import org.xuanpai.account.WrongCode;
 import org.xuanpai.account.service.ActivationService;
+import org.xuanpai.account.service.ActivationService.LinkView;
 import org.xuanpai.platform.Flash;
 
 /** Choosing a password through a one-time link. */
@@ -45,10 +47,13 @@ class ActivationController {
         try {
             form.checkRepeated(errors);
             if (!errors.hasErrors()) {
-                activation.choosePassword(token, form.getPassword());
+                activation.choosePassword(token, form.getCode(), form.getPassword());
                 redirect.addFlashAttribute("flash", Flash.of("account.activation.done"));
                 return new ModelAndView("redirect:/login");
             }
+            return page(token, HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (WrongCode refused) {
+            NewPasswordForm.reject(errors, "code", refused);
             return page(token, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (WeakPassword | TooManyAtOnce refused) {
             NewPasswordForm.reject(errors, "password", refused);
@@ -59,8 +64,10 @@ class ActivationController {
     }
 
     private ModelAndView page(String token, HttpStatus status) {
+        LinkView link = activation.open(token);
         return new ModelAndView(PAGE, status)
-                .addObject("username", activation.usernameOf(token))
+                .addObject("username", link.username())
+                .addObject("needsCode", link.needsCode())
                 .addObject("token", token);
     }
 }

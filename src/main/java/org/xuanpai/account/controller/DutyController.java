@@ -24,6 +24,7 @@ import org.xuanpai.account.AdministratorRolesApart;
 import org.xuanpai.account.BureauNameMissing;
 import org.xuanpai.account.DutyHeldAlready;
 import org.xuanpai.account.LastSecurityAdministrator;
+import org.xuanpai.account.MayGrantDuties;
 import org.xuanpai.account.SelfGranted;
 import org.xuanpai.account.UnknownAccount;
 import org.xuanpai.account.UnknownUnit;
@@ -84,6 +85,7 @@ class DutyController {
         exports.send(format, response, target -> lists.exportDuties(user, text, target));
     }
 
+    @MayGrantDuties
     @PostMapping
     ModelAndView grant(
             @AuthenticationPrincipal CurrentUser user,
@@ -109,6 +111,7 @@ class DutyController {
         return page(user, "", null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    @MayGrantDuties
     @PostMapping("/{id}/end")
     ModelAndView end(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
         try {

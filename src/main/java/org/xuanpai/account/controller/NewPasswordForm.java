@@ -4,11 +4,13 @@ import org.springframework.validation.Errors;
 import org.xuanpai.shared.RuleViolation;
 import org.xuanpai.shared.Verbatim;
 
-/** A new password, typed twice; the old one too where the owner is signed in. */
+/** A new password, typed twice; with the old one where the owner is signed in, with a code where it is a reset. */
 class NewPasswordForm {
 
     @Verbatim
     private String oldPassword = "";
+
+    private String code = "";
 
     @Verbatim
     private String password = "";
@@ -32,6 +34,14 @@ class NewPasswordForm {
 
     public void setOldPassword(String oldPassword) {
         this.oldPassword = oldPassword;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 
     public String getPassword() {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xuanpai.account.OwnAccount;
 import org.xuanpai.account.TooManyAtOnce;
 import org.xuanpai.account.WeakPassword;
 import org.xuanpai.account.WrongPassword;
@@ -32,6 +33,7 @@ class OwnAccountController {
         this.own = own;
     }
 
+    @OwnAccount
     @PostMapping("/account/duty")
     String switchDuty(@AuthenticationPrincipal CurrentUser user, @RequestParam UUID duty, HttpSession session) {
         CurrentUser next = own.switchDuty(user, duty);
@@ -44,6 +46,7 @@ class OwnAccountController {
         return PASSWORD_PAGE;
     }
 
+    @OwnAccount
     @PostMapping("/account/password")
     ModelAndView changePassword(
             @AuthenticationPrincipal CurrentUser user,

@@ -70,7 +70,7 @@ class AccountDemoData implements DemoPart {
             diary.write(
                     choosing,
                     username,
-                    user -> activation.setHash(invitation(username).token(), hash, username));
+                    user -> activation.setHash(invitation(username).token(), "", hash, username));
         }
     }
 

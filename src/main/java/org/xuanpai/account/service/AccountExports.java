@@ -3,6 +3,7 @@ package org.xuanpai.account.service;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.account.MayGrantDuties;
+import org.xuanpai.account.MayHandleResets;
 import org.xuanpai.account.MayManageAccounts;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
@@ -37,13 +38,27 @@ public class AccountExports {
             Column.text("account.duty.grantedBy", DutyRow::grantedBy),
             Column.text("account.duty.endedBy", DutyRow::endedBy));
 
+    private static final TableExport<PasswordResetRow> RESETS = TableExport.of(
+            "account.reset.title",
+            Column.text("account.username", PasswordResetRow::username),
+            Column.text("account.displayName", PasswordResetRow::displayName),
+            Column.message("account.state", PasswordResetRow::stateKey),
+            Column.text("account.reset.proposedBy", PasswordResetRow::proposedByName),
+            Column.dateTime("account.reset.proposedAt", PasswordResetRow::proposedAt),
+            Column.text("account.reset.confirmedBy", PasswordResetRow::confirmedByName),
+            Column.dateTime("account.reset.confirmedAt", PasswordResetRow::confirmedAt),
+            Column.text("account.reset.refusedBy", PasswordResetRow::refusedByName),
+            Column.dateTime("account.reset.refusedAt", PasswordResetRow::refusedAt));
+
     private final AccountQueries accounts;
     private final DutyQueries duties;
+    private final PasswordResetQueries resets;
     private final AuditTrail trail;
 
-    AccountExports(AccountQueries accounts, DutyQueries duties, AuditTrail trail) {
+    AccountExports(AccountQueries accounts, DutyQueries duties, PasswordResetQueries resets, AuditTrail trail) {
         this.accounts = accounts;
         this.duties = duties;
+        this.resets = resets;
         this.trail = trail;
     }
 
@@ -57,6 +72,12 @@ public class AccountExports {
     @MayGrantDuties
     public void exportDuties(CurrentUser user, String text, ExportTarget target) {
         record("/duties", text, target.write(user, DUTIES, row -> duties.forEach(text, row)), target);
+    }
+
+    /** Resets of passwords, all of them. */
+    @MayHandleResets
+    public void exportResets(CurrentUser user, ExportTarget target) {
+        record("/resets", "", target.write(user, RESETS, resets::forEach), target);
     }
 
     private void record(String list, String text, long rows, ExportTarget target) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.account.MayManageAccounts;
 import org.xuanpai.account.OwnAccountDisabled;
+import org.xuanpai.account.PasswordChosenAlready;
 import org.xuanpai.account.UsernameTaken;
 import org.xuanpai.account.entity.Account;
 import org.xuanpai.account.repository.AccountRepository;
@@ -22,6 +23,7 @@ public class AccountService {
 
     private final AccountRepository accounts;
     private final OneTimeLinks links;
+    private final CredentialFacts facts;
     private final AccountSessions sessions;
     private final DutyGuards guards;
     private final AuditTrail trail;
@@ -30,12 +32,14 @@ public class AccountService {
     AccountService(
             AccountRepository accounts,
             OneTimeLinks links,
+            CredentialFacts facts,
             AccountSessions sessions,
             DutyGuards guards,
             AuditTrail trail,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
+        this.facts = facts;
         this.sessions = sessions;
         this.guards = guards;
         this.trail = trail;
@@ -57,11 +61,18 @@ public class AccountService {
         return invitation(user, account);
     }
 
-    /** Issues a fresh link to choose a new password; earlier open links are void once one of them is used. */
+    /**
+     * Issues a fresh link to somebody who has not chosen a password yet; all links are void once one of them is used.
+     *
+     * @throws PasswordChosenAlready when there is a password: replacing it takes two administrators
+     */
     @MayManageAccounts
     public Invitation invite(CurrentUser user, UUID accountId) {
         Account account = account(accountId);
         account.mustBeEnabled();
+        if (facts.hasPassword(accountId)) {
+            throw new PasswordChosenAlready(account.displayName());
+        }
         trail.record(TrailEvent.of("account.invited", account.username(), account.id()));
         return invitation(user, account);
     }

@@ -2,11 +2,11 @@ package org.xuanpai.account.service;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanpai.account.OwnAccount;
 import org.xuanpai.account.WrongPassword;
 import org.xuanpai.audit.AuditTrail;
@@ -15,30 +15,35 @@ import org.xuanpai.platform.CurrentUsers;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
 
-/** What anybody may do with the own account. */
+/** What anybody may do with the own account. Passwords are compared and hashed before the transaction begins: that is slow. */
 @Service
-@Transactional
 public class OwnAccountService {
 
     private final JdbcClient jdbc;
     private final CurrentUsers users;
+    private final PasswordTries tries;
     private final PasswordHashes hashes;
     private final AccountSessions sessions;
     private final AuditTrail trail;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
     OwnAccountService(
             JdbcClient jdbc,
             CurrentUsers users,
+            PasswordTries tries,
             PasswordHashes hashes,
             AccountSessions sessions,
             AuditTrail trail,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
         this.users = users;
+        this.tries = tries;
         this.hashes = hashes;
         this.sessions = sessions;
         this.trail = trail;
+        this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -53,40 +58,38 @@ public class OwnAccountService {
                 .map(CurrentUsers.Acting::user)
                 .filter(found -> dutyId.equals(found.dutyId()))
                 .orElseThrow(NotFound::new);
-        trail.record(
-                TrailEvent.of("account.dutySwitched", next.unitName(), dutyId).with("role", next.role()));
+        transactions.executeWithoutResult(status -> trail.record(
+                TrailEvent.of("account.dutySwitched", next.unitName(), dutyId).with("role", next.role())));
         return next;
     }
 
     /**
-     * Changes the password and ends every session of the account, this one included.
+     * Changes the password and ends every session of the account, this one included. A wrong old password counts like a wrong
+     * log-in, so that nobody guesses it here.
      *
-     * @throws WrongPassword when the old one does not fit
+     * @throws WrongPassword when the old one does not fit, or no more tries are granted for a while
      * @throws org.xuanpai.account.WeakPassword when the new one is not good enough
      * @throws org.xuanpai.account.TooManyAtOnce when the server has no time for it now
      */
     @OwnAccount
     public void changePassword(CurrentUser user, String oldPassword, String newPassword) {
         String old = PasswordRule.normalized(oldPassword);
-        if (PasswordRule.isImpossible(old) || !hashes.matches(old, () -> hash(user))) {
+        if (PasswordRule.isImpossible(old) || !tries.fits(user.username(), old)) {
             throw new WrongPassword();
         }
+        tries.succeeded(user.accountId());
         String normalized = PasswordRule.normalized(newPassword);
         PasswordRule.check(normalized, user.username(), user.displayName());
-        jdbc.sql("select change_password(:account, :hash, :now)")
-                .param("account", user.accountId())
-                .param("hash", hashes.hash(normalized))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, n) -> 1)
-                .list();
-        sessions.endAll(user.accountId());
-        trail.record(TrailEvent.of("account.passwordChanged", user.username(), user.accountId()));
-    }
-
-    private Optional<String> hash(CurrentUser user) {
-        return jdbc.sql("select password_hash from sign_in_lookup(:username)")
-                .param("username", user.username())
-                .query(String.class)
-                .optional();
+        String hash = hashes.hash(normalized);
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("select change_password(:account, :hash, :now)")
+                    .param("account", user.accountId())
+                    .param("hash", hash)
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .query((row, n) -> 1)
+                    .list();
+            sessions.endAll(user.accountId());
+            trail.record(TrailEvent.of("account.passwordChanged", user.username(), user.accountId()));
+        });
     }
 }

@@ -41,6 +41,8 @@ public class TrailExports {
     @MayReadTrail
     public void export(CurrentUser user, TrailFilter filter, ExportTarget target) {
         long rows = target.write(user, ENTRIES, row -> queries.forEach(filter, row));
-        trail.record(TrailEvent.exported("/trail", "", "", rows, target).with("filter", filter.text()));
+        TrailEvent exported =
+                TrailEvent.exported("/trail", "", "", rows, target).with("filter", filter.text());
+        trail.record(filter.refusedOnly() ? exported.with("refusedOnly", true) : exported);
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.calendar.CalendarFileRefused;
+import org.xuanpai.calendar.MayEditCalendar;
 import org.xuanpai.calendar.YearAlreadyProposed;
 import org.xuanpai.calendar.service.CalendarQueries;
 import org.xuanpai.calendar.service.CalendarService;
@@ -48,6 +49,7 @@ class ProposalController {
         this.clock = clock;
     }
 
+    @MayEditCalendar
     @PostMapping
     String propose(
             @AuthenticationPrincipal CurrentUser user,
@@ -73,6 +75,7 @@ class ProposalController {
         return "calendar/show";
     }
 
+    @MayEditCalendar
     @PostMapping("/{id}/confirmation")
     String confirm(
             @AuthenticationPrincipal CurrentUser user,
@@ -84,6 +87,7 @@ class ProposalController {
         return "redirect:/calendar?year=" + year;
     }
 
+    @MayEditCalendar
     @PostMapping("/{id}/withdrawal")
     String withdraw(
             @AuthenticationPrincipal CurrentUser user,

@@ -2,7 +2,6 @@ package org.xuanpai.cockpit.controller;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +15,6 @@ import org.xuanpai.exchange.ExportFormat;
 import org.xuanpai.exchange.Exports;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
-import org.xuanpai.progress.NotAMonth;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
 
@@ -39,11 +37,8 @@ class CockpitController {
     }
 
     @GetMapping
-    String show(
-            @AuthenticationPrincipal CurrentUser user,
-            @RequestParam(required = false) @Nullable String month,
-            Model model) {
-        CockpitPage page = queries.page(user, period(month));
+    String show(@AuthenticationPrincipal CurrentUser user, @RequestParam Optional<Period> month, Model model) {
+        CockpitPage page = queries.page(user, month);
         model.addAttribute("page", page);
         model.addAttribute("heat", heat.of(page));
         return "cockpit/show";
@@ -52,16 +47,9 @@ class CockpitController {
     @GetMapping("/export")
     void export(
             @AuthenticationPrincipal CurrentUser user,
-            @RequestParam(required = false) @Nullable String month,
+            @RequestParam Optional<Period> month,
             @RequestParam ExportFormat format,
             HttpServletResponse response) {
-        exports.send(format, response, target -> files.export(user, period(month), target));
-    }
-
-    /** The month asked for; empty for none. */
-    private static Optional<Period> period(@Nullable String month) {
-        return month == null || month.isBlank()
-                ? Optional.empty()
-                : Optional.of(Period.parse(month).orElseThrow(NotAMonth::new));
+        exports.send(format, response, target -> files.export(user, month, target));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.progress.PaceRule;
+import org.xuanpai.progress.ReportStanding;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.Period;
 
@@ -34,7 +35,7 @@ public record CockpitPage(
         List<FigureCell> totals,
         List<Period> strip,
         List<HeatRow> heat,
-        List<ReportState> chase,
+        List<ReportStanding> chase,
         Optional<Waiting> waiting,
         PaceRule pace) {
 

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.cockpit.MayReadCockpit;
 import org.xuanpai.cockpit.MonthNotOver;
 import org.xuanpai.cockpit.service.CockpitReads.Key;
+import org.xuanpai.cockpit.service.CockpitReads.Proposals;
 import org.xuanpai.cockpit.service.CockpitReads.Report;
 import org.xuanpai.cockpit.service.CockpitReads.WaitingReport;
 import org.xuanpai.cockpit.service.ReportStates.Officers;
@@ -20,11 +21,12 @@ import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.progress.Due;
-import org.xuanpai.progress.NotAMonth;
 import org.xuanpai.progress.PaceRule;
 import org.xuanpai.progress.ReportDeadlines;
+import org.xuanpai.progress.ReportStanding;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.NotAMonth;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Permission;
 
@@ -143,19 +145,20 @@ public class CockpitQueries {
         return new HeatRow(line, cells);
     }
 
-    private List<ReportState> chase(
+    private List<ReportStanding> chase(
             List<Period> strip, Map<LocalDate, List<TownshipView>> due, Map<Key, Report> reports, Officers officers) {
         return strip.stream()
                 .flatMap(period -> due.getOrDefault(period.lastDay(), List.of()).stream()
                         .map(township ->
                                 states.of(township, period, reports.get(new Key(township.id(), period)), officers)))
-                .filter(ReportState::isToChase)
+                .filter(ReportStanding::isToChase)
                 .toList();
     }
 
     private Waiting waiting(CurrentUser user) {
         List<WaitingReport> waiting = reads.waiting(user, WAITING_SHOWN);
-        Map<String, Long> proposals = reads.proposals(user);
+        Map<String, Proposals> proposals = reads.proposals(user);
+        Proposals years = proposals.getOrDefault("CALENDAR", Proposals.NONE);
         return new Waiting(
                 waiting.stream()
                         .map(report -> new Waiting.Report(
@@ -167,8 +170,10 @@ public class CockpitQueries {
                                 due(report)))
                         .toList(),
                 waiting.isEmpty() ? 0 : waiting.get(0).total(),
-                proposals.getOrDefault("TARGETS", 0L),
-                proposals.getOrDefault("TYPE", 0L));
+                proposals.getOrDefault("TARGETS", Proposals.NONE).count(),
+                proposals.getOrDefault("TYPE", Proposals.NONE).count(),
+                years.count(),
+                years.firstYear());
     }
 
     private Due due(WaitingReport report) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xuanpai.progress.ReportStanding;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
@@ -49,8 +50,8 @@ class CockpitReads {
             where status = 'SUBMITTED' and submitted_by <> :me and\s""" + ROWS + " order by status_since, township_id limit :limit";
 
     private static final String PROPOSALS = """
-            select kind, count(*) as waiting from cockpit_proposal
-            where proposed_by <> :me and\s""" + ROWS + " group by kind";
+            select kind, count(*) as waiting, min(year) as year from cockpit_proposal
+            where proposed_by <> :me and (kind = 'CALENDAR' or\s""" + ROWS + ") group by kind";
 
     private final JdbcClient jdbc;
 
@@ -106,11 +107,12 @@ class CockpitReads {
     }
 
     /** How many proposals of others wait for a second person, by kind. */
-    Map<String, Long> proposals(CurrentUser reader) {
-        Map<String, Long> proposals = new HashMap<>();
+    Map<String, Proposals> proposals(CurrentUser reader) {
+        Map<String, Proposals> proposals = new HashMap<>();
         of(PROPOSALS, reader.scope())
                 .param("me", reader.accountId())
-                .query((row, n) -> proposals.put(row.getString("kind"), row.getLong("waiting")))
+                .query((row, n) ->
+                        proposals.put(row.getString("kind"), new Proposals(row.getLong("waiting"), row.getInt("year"))))
                 .list();
         return proposals;
     }
@@ -125,10 +127,11 @@ class CockpitReads {
 
     private static Report report(ResultSet row) throws SQLException {
         return new Report(
-                ReportStatus.valueOf(row.getString("status")),
-                row.getInt("submissions"),
-                instant(row, "status_since"),
-                row.getObject("first_submitted_at") == null ? null : instant(row, "first_submitted_at"),
+                new ReportStanding.Stored(
+                        ReportStatus.valueOf(row.getString("status")),
+                        row.getInt("submissions"),
+                        instant(row, "status_since"),
+                        row.getObject("first_submitted_at") == null ? null : instant(row, "first_submitted_at")),
                 instant(row, "saved_at"),
                 row.getString("saved_by_name"),
                 row.getBoolean("own_part_settled"),
@@ -160,15 +163,21 @@ class CockpitReads {
     }
 
     record Report(
-            ReportStatus status,
-            int submissions,
-            Instant since,
-            @Nullable Instant firstSubmittedAt,
+            ReportStanding.Stored stored,
             Instant savedAt,
             String savedByName,
             boolean ownPartSettled,
             @Nullable String returnReason,
-            @Nullable String returnedByName) {}
+            @Nullable String returnedByName) {
+
+        ReportStatus status() {
+            return stored.status();
+        }
+
+        Instant since() {
+            return stored.since();
+        }
+    }
 
     record Figure(
             @Nullable BigDecimal monthValue,
@@ -178,6 +187,12 @@ class CockpitReads {
             @Nullable BigDecimal growth) {}
 
     record Officer(UUID township, Role role, String name, boolean then, boolean now) {}
+
+    /** Proposals of a kind: how many, and the first year they are about; 0 when they are about none. */
+    record Proposals(long count, int firstYear) {
+
+        static final Proposals NONE = new Proposals(0, 0);
+    }
 
     record WaitingReport(Key key, String township, int number, Instant since, long total) {}
 }

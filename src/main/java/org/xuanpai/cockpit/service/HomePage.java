@@ -2,6 +2,8 @@ package org.xuanpai.cockpit.service;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.platform.Section;
+import org.xuanpai.progress.ReportStanding;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Permission;
@@ -14,7 +16,7 @@ import org.xuanpai.shared.Role;
  * @param tasks a township's reports that are to be filled in, corrected or confirmed, the oldest month first
  * @param sent a township's reports that the county has in hand
  */
-public record HomePage(CurrentUser user, List<Task> tasks, List<ReportState> sent) {
+public record HomePage(CurrentUser user, List<Task> tasks, List<ReportStanding> sent) {
 
     /** Whether the page is about a township's reports. */
     public boolean isTownship() {
@@ -31,6 +33,12 @@ public record HomePage(CurrentUser user, List<Task> tasks, List<ReportState> sen
         return user.may(Permission.CONFIRM_OWN_PART);
     }
 
+    /** Message key of what a section of the navigation is for; reports are for whoever only confirms something else. */
+    public String sectionKey(Section section) {
+        String key = "cockpit.home.section." + section;
+        return section == Section.REPORTS && mayConfirm() ? key + ".own" : key;
+    }
+
     /**
      * A report in the township's hands.
      *
@@ -39,7 +47,7 @@ public record HomePage(CurrentUser user, List<Task> tasks, List<ReportState> sen
      * @param ownPartWaits whether the First Secretary has still to confirm the own part
      */
     public record Task(
-            ReportState report,
+            ReportStanding report,
             @Nullable String reason,
             @Nullable String returnedBy,
             boolean ownPartWaits) {

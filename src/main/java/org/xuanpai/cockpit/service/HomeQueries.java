@@ -13,6 +13,7 @@ import org.xuanpai.cockpit.service.CockpitReads.Report;
 import org.xuanpai.cockpit.service.ReportStates.Officers;
 import org.xuanpai.division.Divisions;
 import org.xuanpai.division.TownshipView;
+import org.xuanpai.progress.ReportStanding;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
@@ -46,11 +47,11 @@ public class HomeQueries {
         Map<Key, Report> reports = reads.reports(user.scope(), year.get(0), latest);
         Officers officers = states.officers(user.scope(), latest);
         List<HomePage.Task> tasks = new ArrayList<>();
-        List<ReportState> sent = new ArrayList<>();
+        List<ReportStanding> sent = new ArrayList<>();
         for (Period period : year) {
             for (TownshipView township : due.getOrDefault(period.lastDay(), List.of())) {
                 Report report = reports.get(new Key(township.id(), period));
-                ReportState state = states.of(township, period, report, officers);
+                ReportStanding state = states.of(township, period, report, officers);
                 if (state.isWithTownship()) {
                     tasks.add(task(state, report));
                 } else if (state.status() == ReportStatus.SUBMITTED) {
@@ -61,7 +62,7 @@ public class HomeQueries {
         return new HomePage(user, tasks, sent);
     }
 
-    private static HomePage.Task task(ReportState state, @Nullable Report report) {
+    private static HomePage.Task task(ReportStanding state, @Nullable Report report) {
         return report == null
                 ? new HomePage.Task(state, null, null, false)
                 : new HomePage.Task(state, report.returnReason(), report.returnedByName(), !report.ownPartSettled());

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.xuanpai.calendar.Deadline;
 import org.xuanpai.cockpit.service.CockpitReads.Officer;
 import org.xuanpai.cockpit.service.CockpitReads.Report;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.progress.ReportDeadlines;
+import org.xuanpai.progress.ReportStanding;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Role;
@@ -57,21 +57,10 @@ class ReportStates {
         return new Officers(reads.officers(scope, endOfMonth, clock.instant()));
     }
 
-    ReportState of(TownshipView township, Period period, @Nullable Report report, Officers officers) {
-        Deadline deadline = deadlines.deadline(period);
-        ReportStatus status = report == null ? null : report.status();
-        Instant since = deadlines.since(period, report == null ? null : report.since());
-        Instant first = report == null ? null : report.firstSubmittedAt();
-        return new ReportState(
-                township.id(),
-                township.name(),
-                period,
-                status,
-                report == null ? 0 : report.submissions(),
-                since,
-                holder(township.id(), report, officers),
-                first == null && deadlines.isLate(deadline, null),
-                deadlines.due(status, report == null ? null : report.since(), deadline));
+    ReportStanding of(TownshipView township, Period period, @Nullable Report report, Officers officers) {
+        return deadlines
+                .standing(township, period, report == null ? null : report.stored())
+                .heldBy(holder(township.id(), report, officers));
     }
 
     /**

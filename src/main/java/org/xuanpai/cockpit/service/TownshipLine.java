@@ -3,6 +3,7 @@ package org.xuanpai.cockpit.service;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.progress.ReportStanding;
 
 /**
  * A due township in the cockpit's table.
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record TownshipLine(
         String code,
         @Nullable String firstSecretary,
-        ReportState report,
+        ReportStanding report,
         List<FigureCell> figures,
         List<@Nullable BigDecimal> trend) {
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xuanpai.division.MayEditLand;
 import org.xuanpai.division.TypeBeforeTownship;
 import org.xuanpai.division.TypeOnThatDay;
 import org.xuanpai.division.service.TownshipTypeService;
@@ -41,6 +42,7 @@ class TownshipTypeController {
         this.pages = pages;
     }
 
+    @MayEditLand
     @PostMapping
     String propose(
             @AuthenticationPrincipal CurrentUser user,
@@ -73,6 +75,7 @@ class TownshipTypeController {
         return "division/show";
     }
 
+    @MayEditLand
     @PostMapping("/{type}/confirmation")
     String confirm(
             @AuthenticationPrincipal CurrentUser user,

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.industry.IndicatorKind;
 import org.xuanpai.industry.IndicatorSection;
@@ -40,6 +43,12 @@ record TargetPage(TargetSheetView sheet, List<Group> sections, boolean mayEdit, 
 
     private static @Nullable TargetView line(TargetSheetView.@Nullable Sheet sheet, IndicatorView indicator) {
         return sheet == null ? null : sheet.lines().get(indicator.code());
+    }
+
+    /** Names of the indicators by code, for the error summary. */
+    public Map<String, String> names(Locale locale) {
+        return sheet.indicators().stream()
+                .collect(Collectors.toMap(IndicatorView::code, indicator -> indicator.title(locale)));
     }
 
     /** Whether the user proposed what waits. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xuanpai.industry.MayEditTargets;
 import org.xuanpai.industry.NoTargets;
 import org.xuanpai.industry.TargetLine;
 import org.xuanpai.industry.TargetsAlreadyProposed;
@@ -61,6 +62,7 @@ class TargetProposalController {
         return PAGE;
     }
 
+    @MayEditTargets
     @PostMapping("/{township}/{year}/proposal")
     String propose(
             @AuthenticationPrincipal CurrentUser user,
@@ -87,6 +89,7 @@ class TargetProposalController {
         return PAGE;
     }
 
+    @MayEditTargets
     @PostMapping("/proposals/{sheet}/confirmation")
     String confirm(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID sheet, RedirectAttributes redirect) {
         TargetsOf whose = service.confirm(user, sheet);
@@ -94,6 +97,7 @@ class TargetProposalController {
         return back(whose);
     }
 
+    @MayEditTargets
     @PostMapping("/proposals/{sheet}/withdrawal")
     String withdraw(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID sheet, RedirectAttributes redirect) {
         TargetsOf whose = service.withdraw(user, sheet);

@@ -2,12 +2,8 @@ package org.xuanpai.platform.database;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import org.xuanpai.platform.SecretFiles;
 import org.xuanpai.platform.StartRefused;
 
 /**
@@ -25,10 +21,7 @@ final class DataFolder {
     static DataFolder open(Path path) {
         Path root = path.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(root);
-            if (hasPosixPermissions()) {
-                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-            }
+            SecretFiles.makeFolder(root);
             return new DataFolder(root.toRealPath());
         } catch (FileAlreadyExistsException e) {
             throw new StartRefused("the data folder " + root + " is a file", e);
@@ -64,27 +57,6 @@ final class DataFolder {
 
     Path serverLog() {
         return root.resolve("postgresql.log");
-    }
-
-    /** Writes a file that nobody else can read, whole or not at all. */
-    static void writeSecret(Path file, String content) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished, ownerOnly());
-        Files.writeString(unfinished, content);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return hasPosixPermissions()
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean hasPosixPermissions() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xuanpai.platform.SecretFiles;
 import org.xuanpai.platform.StartRefused;
 
 /**
@@ -91,7 +92,7 @@ final class EmbeddedServer implements AutoCloseable {
         // The library's own work folder, where it also tidies up after others, is in the temporary directory otherwise.
         System.setProperty("ot.epg.working-dir", folder.binaries().toString());
         Path passwordFile = folder.root().resolve("initdb.password");
-        DataFolder.writeSecret(passwordFile, passwords.superuser());
+        SecretFiles.write(passwordFile, passwords.superuser());
         try {
             return EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(folder.binaries().toFile())

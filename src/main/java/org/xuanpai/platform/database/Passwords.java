@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import org.xuanpai.platform.SecretFiles;
 import org.xuanpai.platform.StartRefused;
 
 /**
@@ -32,7 +33,7 @@ record Passwords(String superuser, String owner, String application) {
                 throw new StartRefused("the file " + file + " with the database's passwords is missing");
             }
             Passwords passwords = new Passwords(random(), random(), random());
-            DataFolder.writeSecret(file, passwords.asProperties());
+            SecretFiles.write(file, passwords.asProperties());
             return passwords;
         } catch (IOException e) {
             throw new StartRefused("the passwords in " + file + " cannot be read or written: " + e.getMessage(), e);

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Controller;
 import org.xuanpai.shared.Requires;
 
 /** Puts {@link PermissionCheck} around every method whose annotation names a permission, outside its transaction. */
@@ -30,8 +31,10 @@ class PermissionConfiguration {
 
         @Override
         public boolean matches(Method method, Class<?> targetClass) {
-            return AnnotatedElementUtils.hasMetaAnnotationTypes(method, Requires.class)
-                    || AnnotatedElementUtils.findMergedAnnotation(method, Requires.class) != null;
+            // a controller's handler is asked earlier, before its form is read
+            return !AnnotatedElementUtils.hasAnnotation(targetClass, Controller.class)
+                    && (AnnotatedElementUtils.hasMetaAnnotationTypes(method, Requires.class)
+                            || AnnotatedElementUtils.findMergedAnnotation(method, Requires.class) != null);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -28,13 +29,21 @@ import org.xuanpai.platform.Section;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
+    /** Of the webjars only what pages ask for, by its plain address or with its version and the fingerprint of its content. */
+    private static final String[] FILES = {
+        "/css/**",
+        "/js/**",
+        "/images/**",
+        "/webjars/tabler__core/dist/css/tabler.min*.css",
+        "/webjars/tabler__core/*/dist/css/tabler.min*.css"
+    };
+
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http, AuthenticationProvider passwords, CurrentUsers users, ApplicationEventPublisher events) {
         AskedPage asked = new AskedPage();
         SignInHandlers signIn = new SignInHandlers(asked, events);
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET, "/css/**", "/js/**", "/images/**", "/webjars/**")
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, FILES)
                         .permitAll()
                         .requestMatchers("/login", "/set-up", "/account/activation/*", "/error")
                         .permitAll()
@@ -62,6 +71,7 @@ class SecurityConfiguration {
                                 new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
                         .logoutSuccessUrl("/login?logout")
                         .deleteCookies("xuanpai"))
+                .addFilterBefore(new OneLogIn("/login"), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new ScopeContextFilter(), AuthorizationFilter.class)
                 .headers(headers -> headers.disable())
                 .build();

@@ -21,7 +21,8 @@ public class Frame {
 
     /**
      * The model attributes of the layout: {@code user}, {@code duties} (to act under), {@code navigation},
-     * {@code currentSection}, {@code here}.
+     * {@code currentSection}, {@code here}, and {@code atHome} (whether this is the home page) for whoever has one beside the
+     * sections; for the others the cockpit is home.
      *
      * @param handler what serves the request; {@code null} on error pages
      */
@@ -36,6 +37,9 @@ public class Frame {
             attributes.put("user", acting.getPrincipal());
             attributes.put("duties", acting.duties());
             attributes.put("navigation", navigation(acting.getPrincipal(), current));
+            if (!acting.getPrincipal().may(Section.COCKPIT.permission())) {
+                attributes.put("atHome", request.getRequestURI().equals(request.getContextPath() + "/"));
+            }
         }
         return attributes;
     }

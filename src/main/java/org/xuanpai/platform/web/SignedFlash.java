@@ -14,6 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.web.servlet.FlashMap;
 import org.xuanpai.platform.Flash;
+import org.xuanpai.shared.Period;
 
 /**
  * A flash message as text with a signature: {@code signature.expires.path.key.argument…}, each part in base64url. Whatever is
@@ -29,11 +30,13 @@ record SignedFlash(Flash flash, String path, long expires) {
     private static final int LONGEST_ARGUMENT = 100;
     private static final int MOST_ARGUMENTS = 6;
     private static final int FIXED_PARTS = 3;
+    private static final String PERIOD = "p";
+    private static final String TEXT = "t";
 
     String write(byte[] key) {
         String content = Stream.concat(
                         Stream.of(String.valueOf(expires), path, flash.key()),
-                        flash.arguments().stream().limit(MOST_ARGUMENTS).map(SignedFlash::shortened))
+                        flash.arguments().stream().limit(MOST_ARGUMENTS).map(SignedFlash::typed))
                 .map(SignedFlash::encode)
                 .collect(Collectors.joining("."));
         return signature(content, key) + "." + content;
@@ -54,7 +57,10 @@ record SignedFlash(Flash flash, String path, long expires) {
         List<String> parts = Arrays.stream(content.split("\\.", -1))
                 .map(SignedFlash::decode)
                 .collect(Collectors.toCollection(ArrayList::new));
-        Flash flash = new Flash(parts.get(2), List.copyOf(parts.subList(FIXED_PARTS, parts.size())));
+        List<Object> arguments = parts.subList(FIXED_PARTS, parts.size()).stream()
+                .map(SignedFlash::argument)
+                .toList();
+        Flash flash = new Flash(parts.get(2), arguments);
         return Optional.of(new SignedFlash(flash, parts.get(1), Long.parseLong(parts.get(0))));
     }
 
@@ -64,6 +70,18 @@ record SignedFlash(Flash flash, String path, long expires) {
         map.setTargetRequestPath(path);
         map.setExpirationTime(expires);
         return map;
+    }
+
+    /** A letter says what it is, so that a month is written in the words of the next page. */
+    private static String typed(Object argument) {
+        return argument instanceof Period ? PERIOD + argument : TEXT + shortened(argument.toString());
+    }
+
+    private static Object argument(String typed) {
+        String value = typed.substring(1);
+        return typed.startsWith(PERIOD)
+                ? Period.parse(value).<Object>map(period -> period).orElse(value)
+                : value;
     }
 
     private static String shortened(String argument) {

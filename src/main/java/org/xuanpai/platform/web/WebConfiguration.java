@@ -2,6 +2,7 @@ package org.xuanpai.platform.web;
 
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.FlashMapManager;
@@ -15,16 +16,21 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 import org.webjars.WebJarVersionLocator;
 import org.xuanpai.platform.InstanceSecret;
 
-/** Language by cookie, messages across a redirect by cookie, the frame of every page, and icons for templates. */
+/**
+ * Language by cookie, messages across a redirect by cookie, what is asked before a form is read, the frame of every page, and
+ * icons for templates.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final String ICONS = "tabler__icons";
 
     private final Frame frame;
+    private final ApplicationEventPublisher events;
 
-    WebConfiguration(Frame frame) {
+    WebConfiguration(Frame frame, ApplicationEventPublisher events) {
         this.frame = frame;
+        this.events = events;
     }
 
     @Override
@@ -39,6 +45,8 @@ class WebConfiguration implements WebMvcConfigurer {
         language.setHttpMethods("GET", "HEAD");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
+        registry.addInterceptor(new PermissionFirst(events));
+        registry.addInterceptor(new SingleValues());
         registry.addInterceptor(new FrameInterceptor(frame));
     }
 

@@ -16,7 +16,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
-import org.xuanpai.progress.NotAMonth;
+import org.xuanpai.progress.MayConfirmOwnPart;
+import org.xuanpai.progress.MayEnterReports;
+import org.xuanpai.progress.MaySubmitReports;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportDraftService;
 import org.xuanpai.progress.service.ReportPage;
@@ -52,23 +54,24 @@ class ReportController {
 
     @GetMapping
     ModelAndView show(
-            @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable String month) {
-        ReportPage page = queries.page(user, township, period(month));
+            @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable Period month) {
+        ReportPage page = queries.page(user, township, month);
         return new ModelAndView(ReportAnswers.PAGE)
                 .addObject("page", page)
                 .addObject("form", MonthlyReportForm.of(page));
     }
 
+    @MayEnterReports
     @PostMapping("/draft")
     ModelAndView save(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @Valid @ModelAttribute("form") MonthlyReportForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
-        ReportPage page = queries.page(user, township, period(month));
+        ReportPage page = queries.page(user, township, month);
         ReportContent content = input.content(page, form, errors);
         redirect.addFlashAttribute("flash", Flash.of("progress.form.saved"));
         return answers.answer(
@@ -77,16 +80,17 @@ class ReportController {
                         user, township, page.period(), form.seenVersion().orElseThrow(), content));
     }
 
+    @MayConfirmOwnPart
     @PostMapping("/own-part")
     ModelAndView confirmOwnPart(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @Valid @ModelAttribute("form") MonthlyReportForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
-        ReportPage page = queries.page(user, township, period(month));
+        ReportPage page = queries.page(user, township, month);
         Integer days = input.days(page, form, errors);
         redirect.addFlashAttribute("flash", Flash.of("progress.form.confirmed"));
         return answers.answer(
@@ -95,16 +99,17 @@ class ReportController {
                         user, township, page.period(), form.seenVersion().orElseThrow(), days, form.getAchievements()));
     }
 
+    @MaySubmitReports
     @PostMapping("/submission")
     ModelAndView submit(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @Valid @ModelAttribute("form") MonthlyReportForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
-        ReportPage page = queries.page(user, township, period(month));
+        ReportPage page = queries.page(user, township, month);
         ReportContent content = input.content(page, form, errors);
         redirect.addFlashAttribute("flash", Flash.of("progress.form.submitted"));
         return answers.answer(
@@ -116,9 +121,5 @@ class ReportController {
                         form.seenVersion().orElseThrow(),
                         form.sendToken().orElseThrow(),
                         content));
-    }
-
-    private static Period period(String month) {
-        return Period.parse(month).orElseThrow(NotAMonth::new);
     }
 }

@@ -3,7 +3,6 @@ package org.xuanpai.progress.controller;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +14,6 @@ import org.xuanpai.exchange.ExportFormat;
 import org.xuanpai.exchange.Exports;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
-import org.xuanpai.progress.NotAMonth;
 import org.xuanpai.progress.service.ReportExports;
 import org.xuanpai.progress.service.ReportListQueries;
 import org.xuanpai.shared.CurrentUser;
@@ -38,38 +36,27 @@ class ReportListController {
     }
 
     @GetMapping
-    String list(
-            @AuthenticationPrincipal CurrentUser user,
-            @RequestParam(required = false) @Nullable String month,
-            Model model) {
-        model.addAttribute("list", lists.list(user, period(month)));
+    String list(@AuthenticationPrincipal CurrentUser user, @RequestParam Optional<Period> month, Model model) {
+        model.addAttribute("list", lists.list(user, month));
         return "progress/list";
     }
 
     @GetMapping("/export")
     void exportList(
             @AuthenticationPrincipal CurrentUser user,
-            @RequestParam(required = false) @Nullable String month,
+            @RequestParam Optional<Period> month,
             @RequestParam ExportFormat format,
             HttpServletResponse response) {
-        exports.send(format, response, target -> files.exportList(user, period(month), target));
+        exports.send(format, response, target -> files.exportList(user, month, target));
     }
 
     @GetMapping("/{township}/{month}/export")
     void exportReport(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @RequestParam ExportFormat format,
             HttpServletResponse response) {
-        Period period = Period.parse(month).orElseThrow(NotAMonth::new);
-        exports.send(format, response, target -> files.exportReport(user, township, period, target));
-    }
-
-    /** The month asked for; empty for none. */
-    private static Optional<Period> period(@Nullable String month) {
-        return month == null || month.isBlank()
-                ? Optional.empty()
-                : Optional.of(Period.parse(month).orElseThrow(NotAMonth::new));
+        exports.send(format, response, target -> files.exportReport(user, township, month, target));
     }
 }

@@ -24,8 +24,8 @@ import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
 import org.xuanpai.progress.CopyOutdated;
+import org.xuanpai.progress.MayReviewReports;
 import org.xuanpai.progress.NoSuchField;
-import org.xuanpai.progress.NotAMonth;
 import org.xuanpai.progress.OwnReportReviewed;
 import org.xuanpai.progress.ReasonMissing;
 import org.xuanpai.progress.service.ReportExports;
@@ -72,23 +72,24 @@ class ReviewController {
     /** The copy to judge; once it is judged, the report itself says what came of it. */
     @GetMapping("/{township}/{month}")
     ModelAndView show(
-            @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable String month) {
-        ReviewPage page = queries.page(user, township, period(month));
+            @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable Period month) {
+        ReviewPage page = queries.page(user, township, month);
         if (!page.isWaiting()) {
             return new ModelAndView("redirect:/progress/" + township + "/" + page.period());
         }
         return new ModelAndView(PAGE).addObject("page", page).addObject("form", new ReviewForm());
     }
 
+    @MayReviewReports
     @PostMapping("/{township}/{month}/return")
     ModelAndView sendBack(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @Valid @ModelAttribute("form") ReviewForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        ReviewPage page = queries.page(user, township, period(month));
+        ReviewPage page = queries.page(user, township, month);
         Map<String, String> marked = form.marked();
         redirect.addFlashAttribute("flash", done("progress.review.returned", page));
         return answer(
@@ -99,15 +100,16 @@ class ReviewController {
                         user, township, page.period(), form.seenCopy().orElse(0), form.getReason(), marked));
     }
 
+    @MayReviewReports
     @PostMapping("/{township}/{month}/approval")
     ModelAndView approve(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID township,
-            @PathVariable String month,
+            @PathVariable Period month,
             @Valid @ModelAttribute("form") ReviewForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        ReviewPage page = queries.page(user, township, period(month));
+        ReviewPage page = queries.page(user, township, month);
         form.marked()
                 .keySet()
                 .forEach(field -> errors.rejectValue("marks[" + field + "]", "progress.error.markedNotApproved"));
@@ -152,9 +154,5 @@ class ReviewController {
 
     private static Flash done(String key, ReviewPage page) {
         return Flash.of(key, page.township().name(), page.period());
-    }
-
-    private static Period period(String month) {
-        return Period.parse(month).orElseThrow(NotAMonth::new);
     }
 }

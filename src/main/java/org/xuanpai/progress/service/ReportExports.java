@@ -16,6 +16,7 @@ import org.xuanpai.exchange.TableExport;
 import org.xuanpai.progress.Light;
 import org.xuanpai.progress.MayReadReports;
 import org.xuanpai.progress.MayReviewReports;
+import org.xuanpai.progress.ReportStanding;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
 
@@ -28,19 +29,20 @@ public class ReportExports {
     private static final int NAME_WIDTH = 30;
     private static final int SHORT_WIDTH = 10;
 
-    private static final TableExport<ReportRow> LIST = TableExport.of(
+    private static final TableExport<ReportStanding> LIST = TableExport.of(
             "progress.list.title",
-            Column.<ReportRow>text("progress.list.month", ReportRow::monthText).wide(SHORT_WIDTH),
-            Column.text("progress.list.township", ReportRow::township),
-            Column.message("progress.list.status", ReportRow::statusKey),
-            Column.<ReportRow>whole("progress.list.submissions", ReportRow::submissions)
+            Column.<ReportStanding>text("progress.list.month", ReportStanding::monthText)
                     .wide(SHORT_WIDTH),
-            Column.message("progress.list.holder", ReportRow::holderKey),
-            Column.dateTime("progress.list.since", ReportRow::since),
-            Column.date("progress.list.until", ReportRow::dueDay),
+            Column.text("progress.list.township", ReportStanding::township),
+            Column.message("progress.list.status", ReportStanding::plainKey),
+            Column.<ReportStanding>whole("progress.list.submissions", ReportStanding::submissions)
+                    .wide(SHORT_WIDTH),
+            Column.message("progress.list.holder", ReportStanding::holderKey),
+            Column.dateTime("progress.list.since", ReportStanding::since),
+            Column.date("progress.list.until", ReportStanding::dueDay),
             Column.dateTime("progress.list.deadline", row -> row.deadline().at()),
-            Column.dateTime("progress.list.firstSubmitted", ReportRow::firstSubmittedAt),
-            Column.message("progress.list.late", ReportRow::lateKey));
+            Column.dateTime("progress.list.firstSubmitted", ReportStanding::firstSubmittedAt),
+            Column.message("progress.list.late", ReportStanding::lateKey));
 
     private static final TableExport<QueueRow> QUEUE = TableExport.of(
             "progress.reviews.title",

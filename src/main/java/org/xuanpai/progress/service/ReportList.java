@@ -2,7 +2,10 @@ package org.xuanpai.progress.service;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.progress.ReportStanding;
+import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Permission;
 
 /**
  * A list of due months.
@@ -10,13 +13,21 @@ import org.xuanpai.shared.Period;
  * @param month the month whose townships are listed; {@code null} for a township's own months
  * @param months the months to choose from, newest first; empty for a township's own list
  */
-public record ReportList(@Nullable Period month, List<ReportRow> rows, List<Period> months) {
+public record ReportList(CurrentUser reader, @Nullable Period month, List<ReportStanding> rows, List<Period> months) {
 
     /** Rows whose first submission is missing though the deadline passed. */
     public long missing() {
-        return rows.stream()
-                .filter(row -> row.late() && row.firstSubmittedAt() == null)
-                .count();
+        return rows.stream().filter(ReportStanding::isMissing).count();
+    }
+
+    /** Message key of what the reader does with a report. */
+    public String actionKey(ReportStanding row) {
+        if (row.isWithTownship() && reader.may(Permission.ENTER_REPORTS)) {
+            return "progress.list.open.fill";
+        }
+        return row.isWithTownship() && reader.may(Permission.CONFIRM_OWN_PART)
+                ? "progress.list.open.own"
+                : "progress.list.open.look";
     }
 
     /** The month before; {@code null} when none is offered. */

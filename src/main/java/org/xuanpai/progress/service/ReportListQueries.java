@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xuanpai.calendar.Deadline;
 import org.xuanpai.division.Divisions;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.progress.MayReadReports;
 import org.xuanpai.progress.MonthNotDue;
+import org.xuanpai.progress.ReportStanding;
+import org.xuanpai.progress.ReportStanding.Stored;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
@@ -35,7 +36,7 @@ import org.xuanpai.shared.Scope;
 public class ReportListQueries {
 
     private static final String REPORTS = """
-            select r.township_id, r.period, r.status, r.submissions, r.status_since, r.status_by_name, r.first_submitted_at
+            select r.township_id, r.period, r.status, r.submissions, r.status_since, r.first_submitted_at
             from monthly_report r
             where (cast(:period as date) is null or r.period = :period)
               and (r.county_id = any (cast(:counties as uuid[])) or r.township_id = any (cast(:townships as uuid[])))
@@ -62,16 +63,16 @@ public class ReportListQueries {
     @MayReadReports
     public ReportList list(CurrentUser user, Optional<Period> month) {
         if (user.role().level() == Role.Level.TOWNSHIP) {
-            return new ReportList(null, ownMonths(user.scope()), List.of());
+            return new ReportList(user, null, ownMonths(user.scope()), List.of());
         }
         Period period = month.orElseGet(due::latest);
         if (!due.isOver(period)) {
             throw new MonthNotDue(period);
         }
-        return new ReportList(period, townships(user.scope(), period), due.newestFirst(MONTHS_OFFERED));
+        return new ReportList(user, period, townships(user.scope(), period), due.newestFirst(MONTHS_OFFERED));
     }
 
-    private List<ReportRow> ownMonths(Scope scope) {
+    private List<ReportStanding> ownMonths(Scope scope) {
         Map<Key, Stored> reports = reports(scope, null);
         Period first = reports.keySet().stream()
                 .map(Key::period)
@@ -80,38 +81,20 @@ public class ReportListQueries {
         List<Period> periods = due.newestFirst(due.periodsSince(first, FIRST_LIST));
         Map<LocalDate, List<TownshipView>> industrial = divisions.industrialTownships(
                 scope, periods.stream().map(Period::lastDay).toList());
-        List<ReportRow> rows = new ArrayList<>();
+        List<ReportStanding> rows = new ArrayList<>();
         for (Period period : periods) {
             for (TownshipView township : industrial.getOrDefault(period.lastDay(), List.of())) {
-                rows.add(row(township, period, times.deadline(period), reports));
+                rows.add(times.standing(township, period, reports.get(new Key(township.id(), period))));
             }
         }
         return rows;
     }
 
-    private List<ReportRow> townships(Scope scope, Period period) {
+    private List<ReportStanding> townships(Scope scope, Period period) {
         Map<Key, Stored> reports = reports(scope, period);
-        Deadline deadline = times.deadline(period);
         return divisions.industrialTownships(scope, period).stream()
-                .map(township -> row(township, period, deadline, reports))
+                .map(township -> times.standing(township, period, reports.get(new Key(township.id(), period))))
                 .toList();
-    }
-
-    private ReportRow row(TownshipView township, Period period, Deadline deadline, Map<Key, Stored> reports) {
-        Stored report = reports.getOrDefault(new Key(township.id(), period), Stored.NOTHING);
-        return new ReportRow(
-                township.id(),
-                township.code(),
-                township.name(),
-                period,
-                report.status(),
-                report.submissions(),
-                times.since(period, report.since()),
-                report.byName(),
-                report.firstSubmittedAt(),
-                deadline,
-                times.isLate(deadline, report.firstSubmittedAt()),
-                times.due(report.status(), report.since(), deadline));
     }
 
     private Map<Key, Stored> reports(Scope scope, @Nullable Period period) {
@@ -133,8 +116,7 @@ public class ReportListQueries {
         return new Stored(
                 ReportStatus.valueOf(row.getString("status")),
                 row.getInt("submissions"),
-                instant(row, "status_since"),
-                row.getString("status_by_name"),
+                row.getObject("status_since", OffsetDateTime.class).toInstant(),
                 instant(row, "first_submitted_at"));
     }
 
@@ -144,14 +126,4 @@ public class ReportListQueries {
     }
 
     private record Key(UUID township, Period period) {}
-
-    private record Stored(
-            @Nullable ReportStatus status,
-            int submissions,
-            @Nullable Instant since,
-            String byName,
-            @Nullable Instant firstSubmittedAt) {
-
-        private static final Stored NOTHING = new Stored(null, 0, null, "", null);
-    }
 }

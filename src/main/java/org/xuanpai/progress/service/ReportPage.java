@@ -3,7 +3,6 @@ package org.xuanpai.progress.service;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.calendar.Deadline;
@@ -47,7 +46,7 @@ public record ReportPage(
         SubmissionCheck check,
         List<Section> sections,
         Texts texts,
-        Optional<Returned> returned,
+        Optional<AskedAgain> returned,
         List<HistoryItem> history) {
 
     /** The version while nobody has begun the report. */
@@ -81,12 +80,12 @@ public record ReportPage(
 
     /** Whether a field is open, after a return with marks. */
     public boolean isOpen(String field) {
-        return returned.map(Returned::fields).orElse(OpenFields.all()).includes(field);
+        return returned.map(AskedAgain::fields).orElse(OpenFields.all()).includes(field);
     }
 
     /** The reviewer's note at a field; empty when it is not marked. */
     public Optional<String> note(String field) {
-        return returned.map(Returned::notes).map(notes -> notes.get(field));
+        return returned.map(AskedAgain::notes).map(notes -> notes.get(field));
     }
 
     /** Whether the reader may type figures and this one is open. */
@@ -264,30 +263,4 @@ public record ReportPage(
             @Nullable Instant confirmedAt,
             String partyPart,
             String behindNote) {}
-
-    /**
-     * What the county asked for.
-     *
-     * @param notes marked fields with a note each
-     * @param fields what is open because of it
-     */
-    public record Returned(
-            String reason, String reviewerName, Instant at, Map<String, String> notes, OpenFields fields) {
-
-        Returned(String reason, String reviewerName, Instant at, Map<String, String> notes) {
-            this(reason, reviewerName, at, notes, OpenFields.all());
-        }
-
-        Returned opening(OpenFields open) {
-            return new Returned(reason, reviewerName, at, notes, open);
-        }
-    }
-
-    /**
-     * A step that was taken.
-     *
-     * @param kind {@code SUBMITTED}, {@code RETURNED} or {@code APPROVED}
-     * @param number the copy it was about
-     */
-    public record HistoryItem(String kind, int number, String byName, Instant at, String reason) {}
 }

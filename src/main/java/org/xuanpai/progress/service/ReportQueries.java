@@ -78,7 +78,7 @@ public class ReportQueries {
         Function<IndicatorView, FigureTable.Line> values = working
                 ? table::line
                 : one -> FigureTable.Line.of(frozen.get(one.code()), earlier.previousMonth(one.code()));
-        Optional<ReportPage.Returned> returned = returned(report);
+        Optional<AskedAgain> returned = returned(report);
         Set<String> unchanged = working ? unchanged(returned, typed, frozen) : Set.of();
         Deadline deadline = times.deadline(period);
         return new ReportPage(
@@ -112,7 +112,7 @@ public class ReportQueries {
                 stored.history(report.id()));
     }
 
-    private Optional<ReportPage.Returned> returned(Stored report) {
+    private Optional<AskedAgain> returned(Stored report) {
         return report.status() == ReportStatus.RETURNED
                 ? stored.returned(report.id(), report.head().submissions())
                 : Optional.empty();
@@ -120,10 +120,8 @@ public class ReportQueries {
 
     /** Figures the county asked to change that are as they were handed in. */
     private static Set<String> unchanged(
-            Optional<ReportPage.Returned> returned,
-            Map<String, BigDecimal> typed,
-            Map<String, SubmittedFigure> frozen) {
-        return returned.map(ReportPage.Returned::notes).orElse(Map.of()).keySet().stream()
+            Optional<AskedAgain> returned, Map<String, BigDecimal> typed, Map<String, SubmittedFigure> frozen) {
+        return returned.map(AskedAgain::notes).orElse(Map.of()).keySet().stream()
                 .filter(field -> {
                     BigDecimal now = typed.get(field);
                     SubmittedFigure before = frozen.get(field);

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xuanpai.calendar.Deadline;
 import org.xuanpai.calendar.WorkingDays;
+import org.xuanpai.division.TownshipView;
 import org.xuanpai.progress.Due;
 import org.xuanpai.progress.HandlingDays;
 import org.xuanpai.progress.ReportDeadlines;
+import org.xuanpai.progress.ReportStanding;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.Period;
 
@@ -52,10 +54,28 @@ class ReportTimes implements ReportDeadlines {
     }
 
     @Override
-    public Instant since(Period period, @Nullable Instant statusSince) {
-        return statusSince == null
-                ? period.lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant()
-                : statusSince;
+    public ReportStanding standing(TownshipView township, Period period, ReportStanding.@Nullable Stored stored) {
+        Deadline deadline = deadline(period);
+        ReportStatus status = stored == null ? null : stored.status();
+        Instant since = stored == null ? null : stored.since();
+        Instant first = stored == null ? null : stored.firstSubmittedAt();
+        return new ReportStanding(
+                township.id(),
+                township.code(),
+                township.name(),
+                period,
+                status,
+                stored == null ? 0 : stored.submissions(),
+                since == null ? endOf(period) : since,
+                first,
+                deadline,
+                isLate(deadline, first),
+                due(status, since, deadline),
+                "");
+    }
+
+    private Instant endOf(Period period) {
+        return period.lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
     LocalDate localDay(Instant instant) {

@@ -3,7 +3,10 @@ package org.xuanpai.progress.service;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
@@ -36,12 +39,19 @@ public record ReviewPage(
         boolean own,
         boolean late,
         @Nullable Due due,
-        Optional<ReportPage.Returned> asked,
+        Optional<AskedAgain> asked,
         List<FigureChange> figures,
         List<TextChange> texts,
         Findings findings,
-        List<ReportPage.HistoryItem> history,
+        List<HistoryItem> history,
         List<QueueRow> queue) {
+
+    /** Names of the figures by code, for the error summary. */
+    public Map<String, String> names(Locale locale) {
+        return figures.stream()
+                .map(FigureChange::indicator)
+                .collect(Collectors.toMap(IndicatorView::code, indicator -> indicator.title(locale)));
+    }
 
     /** Whether it can still be judged. */
     public boolean isWaiting() {

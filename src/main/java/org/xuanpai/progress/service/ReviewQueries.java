@@ -97,8 +97,8 @@ public class ReviewQueries {
         int number = report.head().submissions();
         StoredReports.Copy copy = stored.copy(report.id(), number).orElseThrow(NotFound::new);
         Optional<StoredReports.Copy> before = stored.copy(report.id(), number - 1);
-        Optional<ReportPage.Returned> asked = stored.returned(report.id(), number - 1);
-        Map<String, String> notes = asked.map(ReportPage.Returned::notes).orElse(Map.of());
+        Optional<AskedAgain> asked = stored.returned(report.id(), number - 1);
+        Map<String, String> notes = asked.map(AskedAgain::notes).orElse(Map.of());
         Deadline deadline = times.deadline(period);
         List<ReviewPage.FigureChange> changes =
                 figures.of(user.scope(), townshipId, period, report.id(), number, notes);

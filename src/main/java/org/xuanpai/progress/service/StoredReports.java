@@ -160,9 +160,9 @@ class StoredReports {
     }
 
     /** What the county asked for when it sent back the copy with this number. */
-    Optional<ReportPage.Returned> returned(UUID report, int number) {
+    Optional<AskedAgain> returned(UUID report, int number) {
         Map<String, String> notes = new TreeMap<>();
-        List<ReportPage.Returned> found = jdbc.sql("""
+        List<AskedAgain> found = jdbc.sql("""
                         select v.reason, v.reviewer_name, v.reviewed_at, m.field, m.note
                         from report_review v
                         join submitted_copy c on c.id = v.copy_id
@@ -175,7 +175,7 @@ class StoredReports {
                     if (row.getString("field") != null) {
                         notes.put(row.getString("field"), row.getString("note"));
                     }
-                    return new ReportPage.Returned(
+                    return new AskedAgain(
                             row.getString("reason"),
                             row.getString("reviewer_name"),
                             instant(row, "reviewed_at").orElseThrow(),
@@ -184,11 +184,11 @@ class StoredReports {
                 .list();
         return found.stream()
                 .findFirst()
-                .map(any -> new ReportPage.Returned(any.reason(), any.reviewerName(), any.at(), Map.copyOf(notes)));
+                .map(any -> new AskedAgain(any.reason(), any.reviewerName(), any.at(), Map.copyOf(notes)));
     }
 
     /** Submissions and judgements, newest first. */
-    List<ReportPage.HistoryItem> history(UUID report) {
+    List<HistoryItem> history(UUID report) {
         return jdbc.sql("""
                         select 'SUBMITTED' as kind, c.number, c.submitted_by_name as by_name, c.submitted_at as at, '' as reason
                         from submitted_copy c where c.report_id = :report
@@ -198,7 +198,7 @@ class StoredReports {
                         order by at desc, kind
                         """)
                 .param("report", report)
-                .query((row, n) -> new ReportPage.HistoryItem(
+                .query((row, n) -> new HistoryItem(
                         row.getString("kind"),
                         row.getInt("number"),
                         row.getString("by_name"),

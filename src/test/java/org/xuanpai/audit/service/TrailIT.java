@@ -295,6 +295,9 @@ class TrailIT {
         assertThat(WebUser.body(user.get("/trail/export?format=csv&text=needle")))
                 .contains("needle in the trail");
         assertThat(last()).containsEntry("action", "list.exported");
+        assertThat(String.valueOf(last().get("details"))).doesNotContain("refusedOnly");
+        assertThat(user.get("/trail/export?format=csv&refused=true")).hasStatusOk();
+        assertThat(String.valueOf(last().get("details"))).contains("refusedOnly=true");
         assertThat(user.get("/trail/verification")).hasStatusOk().bodyText().contains("完整，未被改动");
         assertThat(user.inEnglish().get("/trail/verification")).bodyText().contains("nothing was changed");
     }

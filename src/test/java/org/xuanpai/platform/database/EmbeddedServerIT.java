@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The server that the application brings, as it runs: what is acknowledged survives, and nobody gets in without a password. */
 class EmbeddedServerIT {
 
-    private static final EmbeddedDatabase SERVER = TestServer.server();
+    private static final EmbeddedDatabase SERVER = EmbeddedTestServer.DATABASE;
 
     @ParameterizedTest
     @CsvSource({
@@ -59,7 +59,7 @@ class EmbeddedServerIT {
 
     @Test
     void noLineLetsAnybodyInByTrust() throws IOException {
-        assertThat(rules(TestServer.FOLDER.resolve("pgdata/pg_hba.conf")))
+        assertThat(rules(EmbeddedTestServer.FOLDER.resolve("pgdata/pg_hba.conf")))
                 .isNotEmpty()
                 .allSatisfy(rule -> assertThat(rule).endsWith("scram-sha-256"));
     }
@@ -70,12 +70,12 @@ class EmbeddedServerIT {
 
         assertThat(permissions("passwords.properties")).isEqualTo("rw-------");
         assertThat(permissions("")).isEqualTo("rwx------");
-        assertThat(TestServer.FOLDER.resolve("initdb.password")).doesNotExist();
+        assertThat(EmbeddedTestServer.FOLDER.resolve("initdb.password")).doesNotExist();
     }
 
     @Test
     void noPasswordIsInTheServersLog() throws IOException {
-        assertThat(Files.readString(TestServer.FOLDER.resolve("postgresql.log")))
+        assertThat(Files.readString(EmbeddedTestServer.FOLDER.resolve("postgresql.log")))
                 .doesNotContain(SERVER.passwords().superuser())
                 .doesNotContain(SERVER.passwords().owner())
                 .doesNotContain(SERVER.passwords().application());
@@ -84,7 +84,7 @@ class EmbeddedServerIT {
     }
 
     private static String permissions(String file) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(TestServer.FOLDER.resolve(file)));
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(EmbeddedTestServer.FOLDER.resolve(file)));
     }
 
     private static java.util.List<String> rules(Path file) throws IOException {

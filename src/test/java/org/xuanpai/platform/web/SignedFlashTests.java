@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.xuanpai.platform.Flash;
+import org.xuanpai.shared.Period;
 
 class SignedFlashTests {
 
     private static final byte[] KEY = "a key of this installation only.".getBytes(StandardCharsets.UTF_8);
-    private static final SignedFlash FLASH =
-            new SignedFlash(new Flash("report.submitted", List.of("柳渡镇", "", "a.b")), "/progress", 1_794_000_000_000L);
+    private static final SignedFlash FLASH = new SignedFlash(
+            new Flash("report.submitted", List.of("柳渡镇", "", "a.b", Period.of(2026, 10))),
+            "/progress",
+            1_794_000_000_000L);
 
     @Test
     void whatWasWrittenIsRead() {
@@ -50,8 +53,8 @@ class SignedFlashTests {
 
     @Test
     void longArgumentsAreShortenedSoThatTheCookieIsKept() {
-        List<String> long16 =
-                IntStream.range(0, 16).mapToObj(i -> "𠮷".repeat(1_000)).toList();
+        List<Object> long16 =
+                IntStream.range(0, 16).<Object>mapToObj(i -> "𠮷".repeat(1_000)).toList();
         String written = new SignedFlash(new Flash("key", long16), "/progress", 0).write(KEY);
 
         assertThat(written.length()).isLessThan(4_000);

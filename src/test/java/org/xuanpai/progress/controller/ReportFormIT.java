@@ -173,7 +173,7 @@ class ReportFormIT {
     }
 
     @Test
-    void theSameNameSeveralTimesIsNoFault() {
+    void theSameNameTwiceIsABadRequestAndSavesNothing() {
         for (String name : List.of("figures[fixed_investment]", "achievements", "version", "token", "daysOnSite")) {
             List<String> parameters = flat(complete());
             parameters.addAll(List.of(name, "7", name, "8"));
@@ -181,8 +181,9 @@ class ReportFormIT {
                             .getResponse()
                             .getStatus())
                     .as(name)
-                    .isIn(302, 409, 422);
+                    .isEqualTo(400);
         }
+        assertThat(town.stored(MONTH)).isEqualTo("[]");
     }
 
     @Test

@@ -66,7 +66,7 @@ class ReportPagesIT {
         town.submit(MONTH);
         String page = text(WebUser.signedIn(mvc, town.party).get(town.path(MONTH)));
         assertThat(page).contains("63.7", "116.7", "48.0", "102.8", "81.1", "−15.38");
-        assertThat(page).contains("驻镇", "外出学习", "主持两次协调会", "待审核", "县委组织部");
+        assertThat(page).contains("驻镇", "外出学习", "主持两次协调会", "待县审", "县委组织部");
         assertThat(text(organizer.get(town.path(MONTH)))).contains("63.7", "116.7", "48.0", "102.8", "81.1", "−15.38");
         String review = text(organizer.get(review()));
         assertThat(review).contains("63.7", "116.7", "48.0", "102.8", "81.1", "−15.38", "通过", "退回");
@@ -98,7 +98,9 @@ class ReportPagesIT {
                 "reason",
                 "研发经费与凭证不符");
         assertThat(returned.getResponse().getStatus()).isEqualTo(302);
-        assertThat(text(organizer.follow(returned))).contains("已退回：", "现在没有等审核的月报");
+        assertThat(text(organizer.follow(returned)))
+                .contains("2025年10月", "已退回：", "现在没有等审核的月报")
+                .doesNotContain("2025-10");
 
         WebUser party = WebUser.signedIn(mvc, town.party);
         assertThat(text(party.get(town.path(MONTH)))).contains("研发经费与凭证不符", "请附凭证", "需改");
@@ -135,6 +137,7 @@ class ReportPagesIT {
             assertThat(answer.getResponse().getStatus()).isEqualTo(422);
             assertThat(WebUser.body(answer))
                     .contains("id=\"f-marks-research-spending-error\"", "请附凭证", "写了一半")
+                    .contains(language.equals("zh") ? "研发经费投入·意见：这一项标了" : "Research spending, opinion: This is marked")
                     .contains(language.equals("zh") ? "所以不能通过" : "cannot be approved");
             assertThat(town.stored(MONTH)).isEqualTo(before);
         }
@@ -159,7 +162,7 @@ class ReportPagesIT {
                 "notes[own-part]",
                 "字".repeat(201));
         assertThat(answer.getResponse().getStatus()).isEqualTo(422);
-        assertThat(WebUser.body(answer)).contains("f-reason-error", "f-notes-own-part-error");
+        assertThat(WebUser.body(answer)).contains("f-reason-error", "f-notes-own-part-error", "第一书记履职·要怎么改：");
 
         answer = organizer.post(review() + "/return", "copy", "1", "reason", "好", "marks[nothing]", "change");
         assertThat(answer.getResponse().getStatus()).isEqualTo(422);
@@ -233,7 +236,7 @@ class ReportPagesIT {
         WebUser reader = WebUser.signedIn(mvc, given.person(Role.COUNTY_LEADER, county.id()));
 
         String page = text(reader.get("/progress?month=2025-10"));
-        assertThat(page).contains("待审核", "填报中", "未报", "其中 2 个乡镇逾期未报", "按区划代码排列，不作排名");
+        assertThat(page).contains("待县审", "镇填报中", "未报", "其中 2 个乡镇逾期未报", "按区划代码排列，不作排名");
         assertThat(page).doesNotContain("镇" + county.code() + "103");
 
         List<String> rows = WebUser.body(reader.get("/progress/export?month=2025-10&format=csv"))
@@ -241,8 +244,8 @@ class ReportPagesIT {
                 .filter(line -> line.contains("镇" + county.code()))
                 .toList();
         assertThat(rows).hasSize(3);
-        assertThat(rows.get(0)).contains("待审核", "按时", "2025-11-06 09:00");
-        assertThat(rows.get(1)).contains("填报中", "逾期未报");
+        assertThat(rows.get(0)).contains("待县审", "按时", "2025-11-06 09:00");
+        assertThat(rows.get(1)).contains("镇填报中", "逾期未报");
         assertThat(rows.get(2)).contains("未报", "逾期未报");
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
@@ -18,7 +19,12 @@ public record ExpiredForm(String action, List<Field> fields) {
     static final String VIEW = "error/expired";
 
     private static final String TOKEN = "_csrf";
-    private static final List<String> SECRETS = List.of("password", "code");
+
+    /** Parts of names, and whole names; the submit token of a form of ours is no secret and goes on with what was typed. */
+    private static final List<String> SECRET_PARTS = List.of("pass", "secret", "credential");
+
+    private static final Set<String> SECRETS = Set.of("code", "otp", "pin");
+    private static final String SUBMIT_TOKEN = "token";
 
     /** A field as it was sent. */
     public record Field(String name, String value) {}
@@ -46,6 +52,8 @@ public record ExpiredForm(String action, List<Field> fields) {
 
     private static boolean isSecret(Field field) {
         String name = field.name().toLowerCase(Locale.ROOT);
-        return SECRETS.stream().anyMatch(name::contains);
+        return SECRETS.contains(name)
+                || SECRET_PARTS.stream().anyMatch(name::contains)
+                || (name.contains(SUBMIT_TOKEN) && !name.equals(SUBMIT_TOKEN));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.xuanpai.platform.web.RepeatedParameter;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.RuleViolation;
 import org.xuanpai.shared.StaleVersion;
@@ -51,7 +53,7 @@ record Failure(HttpStatus status, @Nullable String key, List<Object> arguments) 
     }
 
     static Failure of(Throwable thrown) {
-        if (thrown instanceof RuleViolation rule) {
+        if (ruleIn(thrown) instanceof RuleViolation rule) {
             return new Failure(statusOf(rule), rule.key(), rule.arguments());
         }
         for (Throwable cause = thrown; cause != null; cause = next(cause)) {
@@ -63,9 +65,17 @@ record Failure(HttpStatus status, @Nullable String key, List<Object> arguments) 
         return of(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
+    /** The rule that refused; what a parameter is turned into may refuse it, too. */
+    private static Throwable ruleIn(Throwable thrown) {
+        return thrown instanceof TypeMismatchException ? NestedExceptionUtils.getMostSpecificCause(thrown) : thrown;
+    }
+
     private static HttpStatus statusOf(RuleViolation rule) {
         if (rule instanceof NotFound) {
             return HttpStatus.NOT_FOUND;
+        }
+        if (rule instanceof RepeatedParameter) {
+            return HttpStatus.BAD_REQUEST;
         }
         return rule instanceof StaleVersion ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }

@@ -6,6 +6,9 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -23,6 +26,8 @@ import org.xuanpai.shared.PlainText;
  */
 @Component("fields")
 class Fields {
+
+    private static final Pattern ENTRY = Pattern.compile("([^\\[]*)\\[([^]]*)]");
 
     private final MessageSource messages;
 
@@ -55,8 +60,12 @@ class Fields {
         return said == null ? null : said.max();
     }
 
-    /** Everything wrong with a form, in the order of its fields' errors, those of the whole form first. */
-    public List<Fault> faults(RequestContext request, String form) {
+    /**
+     * Everything wrong with a form, in the order of its fields' errors, those of the whole form first.
+     *
+     * @param names what the fields of a map are about, by key; {@code null} where the form has none
+     */
+    public List<Fault> faults(RequestContext request, String form, @Nullable Map<String, String> names) {
         Errors errors = request.getErrors(form, false);
         if (errors == null) {
             return List.of();
@@ -71,14 +80,23 @@ class Fields {
                         errors.getFieldErrors().stream()
                                 .map(error -> new Fault(
                                         id(error.getField()),
-                                        label(type, error.getField(), locale),
+                                        label(type, error.getField(), names == null ? Map.of() : names, locale),
                                         messages.getMessage(error, locale))))
                 .toList();
     }
 
-    private @Nullable String label(Class<?> form, String field, Locale locale) {
-        String name = field.replaceAll("\\[[^]]*]", "");
-        return messages.getMessage("label." + form.getSimpleName() + "." + name, null, null, locale);
+    private @Nullable String label(Class<?> form, String field, Map<String, String> names, Locale locale) {
+        String of = "label." + form.getSimpleName() + ".";
+        Matcher entry = ENTRY.matcher(field);
+        if (!entry.matches()) {
+            return messages.getMessage(of + field, null, null, locale);
+        }
+        String what = messages.getMessage(of + entry.group(1), null, null, locale);
+        String key = entry.group(2);
+        String name = names.containsKey(key) ? names.get(key) : messages.getMessage(of + key, null, null, locale);
+        return what == null || name == null
+                ? what
+                : messages.getMessage("common.labelOf", new Object[] {name, what}, locale);
     }
 
     private static String id(String name) {

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
+import org.xuanpai.progress.check.MayEditChecks;
 import org.xuanpai.progress.check.ProposedRule;
 import org.xuanpai.progress.check.RuleAlreadyProposed;
 import org.xuanpai.progress.check.RuleKind;
@@ -66,6 +67,7 @@ class RuleController {
                         RuleForm.of(page.base(), indicator, page.months().get(0)));
     }
 
+    @MayEditChecks
     @PostMapping("/{kind}/proposal")
     ModelAndView propose(
             @AuthenticationPrincipal CurrentUser user,
@@ -92,6 +94,7 @@ class RuleController {
         return new ModelAndView(FORM, HttpStatus.UNPROCESSABLE_CONTENT).addObject("page", page);
     }
 
+    @MayEditChecks
     @PostMapping("/proposals/{rule}/confirmation")
     String confirm(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID rule, RedirectAttributes redirect) {
         rules.confirm(user, rule);
@@ -99,6 +102,7 @@ class RuleController {
         return LIST;
     }
 
+    @MayEditChecks
     @PostMapping("/proposals/{rule}/withdrawal")
     String withdraw(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID rule, RedirectAttributes redirect) {
         rules.withdraw(user, rule);

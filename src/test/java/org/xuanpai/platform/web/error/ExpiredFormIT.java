@@ -112,6 +112,17 @@ class ExpiredFormIT {
         assertThat(WebUser.body(expired)).contains("The page has expired").doesNotContain("not to be seen");
     }
 
+    @Test
+    void neitherIsOneUnderAnotherName() {
+        for (String name : new String[] {"passphrase", "oldPassword", "code", "accessToken", "clientSecret"}) {
+            MvcTestResult expired =
+                    WebUser.anonymous(mvc).postWithToken("expired", "/account/activation/x", name, "not to be seen");
+
+            assertThat(expired.getResponse().getStatus()).as(name).isEqualTo(403);
+            assertThat(WebUser.body(expired)).as(name).doesNotContain("not to be seen");
+        }
+    }
+
     private String[] fields() {
         return new String[] {"version", "-1", "token", Ids.next().toString(), "behindNote", TYPED};
     }

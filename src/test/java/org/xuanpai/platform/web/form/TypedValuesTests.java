@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xuanpai.shared.NotAMonth;
 import org.xuanpai.shared.Period;
 
 class TypedValuesTests {
@@ -71,12 +72,12 @@ class TypedValuesTests {
     }
 
     @Test
-    void periodsAreMonthsThatAreReported() throws ParseException {
+    void periodsAreMonthsThatAreReported() {
         assertThat(periods.parse("2026-10", Locale.ROOT)).isEqualTo(Period.of(2026, 10));
         for (String typed : new String[] {"2026-01", "2026-13", "10", "", "2026-10-01", "9999-10"}) {
             assertThatThrownBy(() -> periods.parse(typed, Locale.ROOT))
                     .as(typed)
-                    .isInstanceOf(ParseException.class);
+                    .isInstanceOf(NotAMonth.class);
         }
     }
 

@@ -1,6 +1,4 @@
-package org.xuanpai.progress;
-
-import org.xuanpai.shared.RuleViolation;
+package org.xuanpai.shared;
 
 /** There is no such report month; January is reported together with February. */
 public final class NotAMonth extends RuleViolation {
@@ -8,6 +6,6 @@ public final class NotAMonth extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public NotAMonth() {
-        super("progress.error.notAMonth");
+        super("common.error.notAMonth");
     }
 }

@@ -1,0 +1,89 @@
+package org.xuanpai.account.service;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tries of a password, at log-in and wherever the present one is asked for again: counted before the password is looked at, and
+ * the same five for both (controls A7). Used outside of a transaction, so that a try stays counted whatever follows.
+ */
+@Component
+class PasswordTries {
+
+    static final int TRIES = 5;
+    static final Duration LOCK = Duration.ofMinutes(15);
+
+    private final JdbcClient jdbc;
+    private final PasswordHashes hashes;
+    private final Clock clock;
+
+    PasswordTries(JdbcClient jdbc, PasswordHashes hashes, Clock clock) {
+        this.jdbc = jdbc;
+        this.hashes = hashes;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether the password is the account's. The try is asked for while a place for the hash is held: log-ins of one person at
+     * once do not lock each other out.
+     *
+     * @throws org.xuanpai.account.TooManyAtOnce when no place came free in time
+     */
+    boolean fits(String username, String password) {
+        return hashes.matches(
+                password, () -> find(username).filter(this::isGranted).map(Stored::hash));
+    }
+
+    /** Forgets earlier wrong tries. */
+    void succeeded(UUID account) {
+        jdbc.sql("select sign_in_succeeded(:account)")
+                .param("account", account)
+                .query((row, n) -> 1)
+                .list();
+    }
+
+    Optional<Stored> find(String username) {
+        return jdbc.sql("select * from sign_in_lookup(:username)")
+                .param("username", username)
+                .query((row, n) -> stored(row))
+                .optional();
+    }
+
+    boolean isLocked(Stored stored) {
+        Instant until = stored.lockedUntil();
+        return until != null && until.isAfter(clock.instant());
+    }
+
+    private boolean isGranted(Stored stored) {
+        Instant now = clock.instant();
+        return jdbc.sql("select sign_in_attempt(:account, :limit, :now, :until)")
+                .param("account", stored.accountId())
+                .param("limit", TRIES)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("until", now.plus(LOCK).atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        OffsetDateTime until = row.getObject("locked_until", OffsetDateTime.class);
+        return new Stored(
+                row.getObject("account_id", UUID.class),
+                row.getString("password_hash"),
+                until == null ? null : until.toInstant(),
+                row.getBoolean("disabled"));
+    }
+
+    /** What is stored of an account's password. */
+    record Stored(UUID accountId, String hash, @Nullable Instant lockedUntil, boolean disabled) {}
+}

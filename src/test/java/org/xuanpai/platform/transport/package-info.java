@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuanpai.platform.transport;
+
+import org.jspecify.annotations.NullMarked;
