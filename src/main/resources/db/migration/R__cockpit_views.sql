@@ -43,6 +43,10 @@ select t.county_id, t.township_id, 'TYPE', null, t.proposed_by
 from township_type t
 where t.confirmed_by is null
 union all
+select c.county_id, null, 'CHECK', null, c.proposed_by
+from check_rule c
+where c.county_id is not null and c.confirmed_by is null and c.withdrawn_at is null
+union all
 -- a year's working days are of no county: whoever may confirm them sees them
 select null, null, 'CALENDAR', y.year, y.proposed_by
 from calendar_year y

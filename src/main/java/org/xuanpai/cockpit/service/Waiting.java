@@ -13,14 +13,16 @@ import org.xuanpai.shared.Period;
  * @param total how many wait
  * @param targets proposed targets of others that wait for a second person
  * @param types proposed types of townships of others that wait for a second person
+ * @param rules proposed rules of the checks of others that wait for a second person
  * @param years proposed years of the working-day calendar of others that wait for a second person
  * @param firstYear the first of them; 0 for none
  */
-public record Waiting(List<Report> reports, long total, long targets, long types, long years, int firstYear) {
+public record Waiting(
+        List<Report> reports, long total, long targets, long types, long rules, long years, int firstYear) {
 
     /** Everything that waits. */
     public long count() {
-        return total + targets + types + years;
+        return total + targets + types + rules + years;
     }
 
     /**

@@ -67,9 +67,11 @@ public final class CheckSheet {
         return found;
     }
 
-    /** Two rules that wonder at the same figure wonder at the same thing; it is explained once. */
+    /** Two rules that wonder at the same figure wonder at the same thing: it is explained once, or changed before. */
     private static List<Finding> oneReasonAtMost(List<Finding> found) {
-        Optional<Finding> first = found.stream().filter(Finding::needsReason).findFirst();
+        Optional<Finding> first = found.stream().anyMatch(Finding::isBlocking)
+                ? Optional.empty()
+                : found.stream().filter(Finding::needsReason).findFirst();
         return found.stream()
                 .filter(finding -> !finding.needsReason() || finding.equals(first.orElse(null)))
                 .toList();

@@ -317,6 +317,17 @@ class CheckRulesTests {
                 .containsExactly(OUTLIER);
     }
 
+    @Test
+    void whatHasToBeChangedAnywayIsNotExplained() {
+        EarlierMonths series = new EarlierMonths().with("industrial", Period.of(2025, 10), of("10"), of("100"));
+        Map<IndicatorView, Figure> figures =
+                Map.of(FIXED, figure(FIXED, "2980", "2980"), INDUSTRIAL, figure(INDUSTRIAL, "3120", "900"));
+
+        assertThat(findings(SHIPPED, OCTOBER, series, figures))
+                .extracting(Finding::rule)
+                .containsExactly(PART_ABOVE_WHOLE);
+    }
+
     @ParameterizedTest
     @CsvSource({"28.3, false", "28.4, true", "-11.7, false", "-11.8, true"})
     void powerAndOutputGrowTogether(String growth, boolean apart) {
