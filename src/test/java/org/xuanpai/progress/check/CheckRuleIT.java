@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -259,7 +260,7 @@ class CheckRuleIT {
                 .toString();
     }
 
-    private List<String> trail() {
+    private List<@Nullable String> trail() {
         return database.owner()
                 .queryForList(
                         "select action from trail_entry where outcome = 'DONE' and subject_id in (select id::text from check_rule where county_id = ?) order by seq",

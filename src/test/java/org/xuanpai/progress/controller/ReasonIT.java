@@ -130,7 +130,9 @@ class ReasonIT {
         send("/submission", 302, Map.of(FUNDS, "700"), WHY);
         town.sendBack(MONTH, Map.of("party-part", ""));
         send("/submission", 302, Map.of(FUNDS, "700"), "别的原因");
-        assertThat(submittedReasons()).as("closed with its figure").allMatch(reason -> reason.endsWith(WHY));
+        assertThat(submittedReasons())
+                .as("closed with its figure")
+                .allSatisfy(reason -> assertThat(reason).endsWith(WHY));
 
         town.sendBack(MONTH, Map.of(FUNDS, "请写明是哪一笔"));
         assertThat(body(party.get(town.path(MONTH)))).contains("审核人要求改这一项，现在还和上次报送的一样");
@@ -213,7 +215,7 @@ class ReasonIT {
                         .toArray(String[]::new));
     }
 
-    private List<String> submittedReasons() {
+    private List<@Nullable String> submittedReasons() {
         return database.owner().queryForList("""
                         select field || ' ' || rule || ' ' || text from submitted_reason where township_id = ?
                         order by copy_id""", String.class, town.township);
