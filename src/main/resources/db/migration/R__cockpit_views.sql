@@ -49,6 +49,10 @@ select r.county_id, null::uuid, 'LAND', null, r.proposed_by
 from reorganisation r
 where r.confirmed_by is null and r.withdrawn_at is null
 union all
+select c.county_id, null, 'CHECK', null, c.proposed_by
+from check_rule c
+where c.county_id is not null and c.confirmed_by is null and c.withdrawn_at is null
+union all
 -- a year's working days are of no county: whoever may confirm them sees them
 select null, null, 'CALENDAR', y.year, y.proposed_by
 from calendar_year y

@@ -26,6 +26,8 @@ public enum Permission {
     CONFIRM_OWN_PART,
     /** Return or approve submitted reports. */
     REVIEW_REPORTS,
+    /** Propose or confirm a rule of the checks of monthly reports. */
+    EDIT_CHECKS,
     /** See the county cockpit. */
     READ_COCKPIT,
     /** Create, re-invite and disable accounts. */

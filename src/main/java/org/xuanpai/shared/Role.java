@@ -21,6 +21,7 @@ public enum Role {
             EDIT_TARGETS,
             READ_REPORTS,
             REVIEW_REPORTS,
+            EDIT_CHECKS,
             READ_COCKPIT),
     /** A leader of the county committee or government: reads everything of the county. */
     COUNTY_LEADER(Level.COUNTY, READ_LAND, READ_CALENDAR, READ_TARGETS, READ_REPORTS, READ_COCKPIT),

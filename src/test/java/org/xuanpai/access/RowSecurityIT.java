@@ -215,12 +215,18 @@ class RowSecurityIT {
                 insert into report_intent (report_id, county_id, township_id, field, page, account_id, number, value_hash)
                 values (?, ?, ?, 'ABSENCE', gen_random_uuid(), ?, 1, '\\x00')""", report, county.id(), township, submitter);
         owner.update("""
+                insert into report_reason (report_id, county_id, township_id, field, rule, text)
+                values (?, ?, ?, 'value_added', 'OUTLIER', 'x')""", report, county.id(), township);
+        owner.update("""
                 insert into submitted_copy (id, report_id, number, county_id, township_id, period, submitted_by,
                         submitted_by_name, submitted_at, achievements, absence, party_secretary_part, behind_note)
                 values (?, ?, 1, ?, ?, date '2026-10-01', ?, 'x', now(), '', '', '', '')""", copy, report, county.id(), township, submitter);
         owner.update("""
                 insert into submitted_figure (copy_id, indicator_code, county_id, township_id, typed)
                 select ?, min(code), ?, ?, 1 from indicator""", copy, county.id(), township);
+        owner.update("""
+                insert into submitted_reason (copy_id, county_id, township_id, field, rule, text)
+                values (?, ?, ?, 'value_added', 'OUTLIER', 'x')""", copy, county.id(), township);
         owner.update(
                 """
                 insert into report_review (id, copy_id, county_id, township_id, outcome, reason, submitted_by, reviewer_id,

@@ -94,6 +94,8 @@ class EveryPageIT {
                         "/targets?year=2025",
                         "/targets/" + county.township() + "/2025",
                         "/targets/" + county.township() + "/2026/proposal",
+                        "/checks",
+                        "/checks/OUTLIER/proposal",
                         "/divisions",
                         "/divisions/" + county.township(),
                         "/divisions?on=2025-06-30",

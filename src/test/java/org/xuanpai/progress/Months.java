@@ -160,6 +160,8 @@ public final class Months {
                                                     from report_figure f where f.report_id = r.id), '')
                                || coalesce((select string_agg(x::text, ';' order by x.field)
                                             from report_text x where x.report_id = r.id), '')
+                               || coalesce((select string_agg(y::text, ';' order by y.field, y.rule)
+                                            from report_reason y where y.report_id = r.id), '')
                                || (select count(*) from submitted_copy c where c.report_id = r.id)
                                || (select count(*) from report_review v join submitted_copy c on c.id = v.copy_id
                                    where c.report_id = r.id)
@@ -194,11 +196,13 @@ public final class Months {
                 "review_mark",
                 "report_review",
                 "submitted_figure",
+                "submitted_reason",
                 "submitted_copy",
                 "report_figure",
                 "report_text",
                 "report_edit",
                 "report_intent",
+                "report_reason",
                 "monthly_report")) {
             owner.update("delete from " + table + " where township_id = ?", township);
         }

@@ -230,6 +230,7 @@ public class CockpitQueries {
                 waiting.isEmpty() ? 0 : waiting.get(0).total(),
                 proposals.getOrDefault("TARGETS", Proposals.NONE).count(),
                 proposals.getOrDefault("TYPE", Proposals.NONE).count(),
+                proposals.getOrDefault("CHECK", Proposals.NONE).count(),
                 years.count(),
                 years.firstYear(),
                 proposals.getOrDefault("LAND", Proposals.NONE).count());

@@ -13,16 +13,17 @@ import org.xuanpai.shared.Period;
  * @param total how many wait
  * @param targets proposed targets of others that wait for a second person
  * @param types proposed types of townships of others that wait for a second person
+ * @param rules proposed rules of the checks of others that wait for a second person
  * @param years proposed years of the working-day calendar of others that wait for a second person
  * @param firstYear the first of them; 0 for none
  * @param land proposed changes of the land by others that wait for a second person
  */
 public record Waiting(
-        List<Report> reports, long total, long targets, long types, long years, int firstYear, long land) {
+        List<Report> reports, long total, long targets, long types, long rules, long years, int firstYear, long land) {
 
     /** Everything that waits. */
     public long count() {
-        return total + targets + types + years + land;
+        return total + targets + types + rules + years + land;
     }
 
     /**

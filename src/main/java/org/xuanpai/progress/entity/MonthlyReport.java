@@ -22,6 +22,7 @@ import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.StepNotPossible;
 import org.xuanpai.progress.TextField;
+import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Period;
@@ -101,6 +102,12 @@ public class MonthlyReport {
     public void writeBehindNote(String text, OpenFields open) {
         step(ReportAction.ENTER);
         draft.write(this, TextField.BEHIND_NOTE, text, open);
+    }
+
+    /** Says why a figure is right although a rule wonders at it, or takes that back. */
+    public void writeReason(ReasonKey about, String text, OpenFields open) {
+        step(ReportAction.ENTER);
+        draft.explain(this, about, text, open);
     }
 
     /** Writes the First Secretary's part for them; an earlier confirmation of another text is void. */

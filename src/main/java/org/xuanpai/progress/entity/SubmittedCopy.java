@@ -18,6 +18,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import org.xuanpai.progress.TextField;
+import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
 
@@ -49,6 +50,10 @@ public class SubmittedCopy implements Persistable<UUID> {
     @MapKeyColumn(name = "indicator_code")
     private Map<String, SubmittedFigure> figures = new HashMap<>();
 
+    @ElementCollection
+    @CollectionTable(name = "submitted_reason", joinColumns = @JoinColumn(name = "copy_id"))
+    private Map<ReasonId, ReportText> reasons = new HashMap<>();
+
     @Transient
     private boolean stored;
 
@@ -59,8 +64,14 @@ public class SubmittedCopy implements Persistable<UUID> {
      * Freezes a report that was just submitted.
      *
      * @param figures by indicator code, with what followed from each
+     * @param needed the reasons that rules asked for
      */
-    public SubmittedCopy(MonthlyReport report, Map<String, SubmittedFigure> figures, CurrentUser user, Instant now) {
+    public SubmittedCopy(
+            MonthlyReport report,
+            Map<String, SubmittedFigure> figures,
+            Map<ReasonKey, String> needed,
+            CurrentUser user,
+            Instant now) {
         this.id = Ids.next();
         this.reportId = report.id();
         this.number = report.submissions();
@@ -78,6 +89,8 @@ public class SubmittedCopy implements Persistable<UUID> {
         this.partySecretaryPart = draft.text(TextField.PARTY_PART);
         this.behindNote = draft.text(TextField.BEHIND_NOTE);
         this.figures.putAll(figures);
+        needed.forEach((about, reason) ->
+                this.reasons.put(ReasonId.of(about), new ReportText(report.countyId(), report.townshipId(), reason)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.TargetView;
 import org.xuanpai.progress.DerivedFigure;
+import org.xuanpai.progress.check.Figure;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.entity.SubmittedFigure;
 import org.xuanpai.shared.Period;
@@ -72,10 +73,28 @@ final class FigureTable {
                             frozen.completion());
         }
 
+        /** A line as a page shows it. */
+        static Line of(ReportPage.Line line) {
+            return new Line(
+                    line.typed(),
+                    line.previousMonth(),
+                    line.monthValue(),
+                    line.cumulative(),
+                    line.lastYear(),
+                    line.growth(),
+                    line.yearlyTarget(),
+                    line.completion());
+        }
+
         void ifTyped(Consumer<Line> action) {
             if (typed != null) {
                 action.accept(this);
             }
+        }
+
+        /** The figure as the checks look at it; it is typed. */
+        Figure checked() {
+            return new Figure(java.util.Objects.requireNonNull(typed), monthValue, cumulative, growth);
         }
 
         SubmittedFigure frozen(MonthlyReport report) {

@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
-import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.industry.TargetView;
 import org.xuanpai.progress.MaySubmitReports;
@@ -20,7 +18,6 @@ import org.xuanpai.progress.ReportIncomplete;
 import org.xuanpai.progress.TextField;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.entity.SubmittedCopy;
-import org.xuanpai.progress.entity.SubmittedFigure;
 import org.xuanpai.progress.repository.SubmittedCopyRepository;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
@@ -35,6 +32,7 @@ public class ReportSubmissionService {
     private final SubmitTokens tokens;
     private final Indicators indicators;
     private final KnownFigures known;
+    private final ReportChecks checks;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -44,6 +42,7 @@ public class ReportSubmissionService {
             SubmitTokens tokens,
             Indicators indicators,
             KnownFigures known,
+            ReportChecks checks,
             AuditTrail trail,
             Clock clock) {
         this.reports = reports;
@@ -51,6 +50,7 @@ public class ReportSubmissionService {
         this.tokens = tokens;
         this.indicators = indicators;
         this.known = known;
+        this.checks = checks;
         this.trail = trail;
         this.clock = clock;
     }
@@ -60,7 +60,7 @@ public class ReportSubmissionService {
      *
      * @param token made with the page; sending the same page again has no second effect
      * @param seenVersion version of the report on the page
-     * @throws ReportIncomplete with every missing part and every contradiction
+     * @throws ReportIncomplete with every missing part and everything the checks found
      * @throws org.xuanpai.progress.TokenUsedOtherwise when the token came with other content before
      * @throws org.xuanpai.shared.StaleVersion when somebody else changed the report meanwhile
      * @throws org.xuanpai.progress.MonthNotDue when the month is not due from this township
@@ -75,23 +75,21 @@ public class ReportSubmissionService {
         OpenReports.Opened opened = reports.open(user, township, period, seenVersion);
         reports.write(user, opened, content);
         MonthlyReport report = opened.report();
-        Map<String, TargetView> targets = indicators.targets(user.scope(), township, period.year());
-        List<IndicatorView> asked = indicators.askedIn(period);
-        mustBeComplete(report, asked, targets);
+        FiguresOfMonth figures = figures(user, opened);
+        SubmissionCheck check = checks.working(user.scope(), opened.township(), report, figures);
+        mustBeComplete(report, check);
 
         Instant now = clock.instant();
         report.submit(user, now);
         reports.store(report);
-        copies.save(new SubmittedCopy(report, freeze(user, report, asked, targets), user, now));
+        copies.save(new SubmittedCopy(
+                report, figures.frozen(report), check.findings().reasons(), user, now));
         trail.record(
                 TrailEvent.of("report.submitted", opened.label(), report.id()).with("copy", report.submissions()));
     }
 
     /** Required are the indicators with a yearly target, and the two secretaries' own parts (clauses C3, C5). */
-    private static void mustBeComplete(
-            MonthlyReport report, List<IndicatorView> asked, Map<String, TargetView> targets) {
-        SubmissionCheck check =
-                SubmissionCheck.of(asked, targets.keySet(), report.draft().figures());
+    private static void mustBeComplete(MonthlyReport report, SubmissionCheck check) {
         List<String> missing = new ArrayList<>(check.missing());
         if (!report.draft().isOwnPartSettled()) {
             missing.add(ReportField.OWN_PART);
@@ -99,22 +97,20 @@ public class ReportSubmissionService {
         if (report.draft().text(TextField.PARTY_PART).isBlank()) {
             missing.add(ReportField.PARTY_PART);
         }
-        if (!missing.isEmpty() || !check.larger().isEmpty()) {
-            throw new ReportIncomplete(missing, check.larger());
+        if (!missing.isEmpty() || !check.findings().open().isEmpty()) {
+            throw new ReportIncomplete(missing, check.findings());
         }
     }
 
-    private Map<String, SubmittedFigure> freeze(
-            CurrentUser user, MonthlyReport report, List<IndicatorView> asked, Map<String, TargetView> targets) {
+    private FiguresOfMonth figures(CurrentUser user, OpenReports.Opened opened) {
+        MonthlyReport report = opened.report();
+        Period period = report.period();
+        Map<String, TargetView> targets = indicators.targets(user.scope(), report.townshipId(), period.year());
         FigureTable table = new FigureTable(
-                report.period(),
-                known.of(user.scope(), report.townshipId(), report.period()),
+                period,
+                known.of(user.scope(), report.townshipId(), period),
                 targets,
                 report.draft().figures());
-        Map<String, SubmittedFigure> frozen = new TreeMap<>();
-        for (IndicatorView indicator : asked) {
-            table.line(indicator).ifTyped(line -> frozen.put(indicator.code(), line.frozen(report)));
-        }
-        return frozen;
+        return new FiguresOfMonth(indicators.askedIn(period), targets.keySet(), table::line);
     }
 }

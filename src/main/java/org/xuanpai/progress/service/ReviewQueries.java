@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ import org.xuanpai.division.Divisions;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.progress.MayReviewReports;
 import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.progress.check.Findings;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Period;
@@ -39,14 +41,21 @@ public class ReviewQueries {
     private final JdbcClient jdbc;
     private final StoredReports stored;
     private final FigureChanges figures;
+    private final ReportChecks checks;
     private final Divisions divisions;
     private final ReportTimes times;
 
     ReviewQueries(
-            JdbcClient jdbc, StoredReports stored, FigureChanges figures, Divisions divisions, ReportTimes times) {
+            JdbcClient jdbc,
+            StoredReports stored,
+            FigureChanges figures,
+            ReportChecks checks,
+            Divisions divisions,
+            ReportTimes times) {
         this.jdbc = jdbc;
         this.stored = stored;
         this.figures = figures;
+        this.checks = checks;
         this.divisions = divisions;
         this.times = times;
     }
@@ -92,6 +101,8 @@ public class ReviewQueries {
         Optional<AskedAgain> asked = stored.returned(report.id(), number - 1);
         Map<String, String> notes = asked.map(AskedAgain::notes).orElse(Map.of());
         Deadline deadline = times.deadline(period);
+        List<ReviewPage.FigureChange> changes =
+                figures.of(user.scope(), townshipId, period, report.id(), number, notes);
         return new ReviewPage(
                 township,
                 period,
@@ -104,10 +115,28 @@ public class ReviewQueries {
                 times.isLate(deadline, report.head().firstSubmittedAt()),
                 times.due(status, report.head().statusSince(), deadline),
                 asked,
-                figures.of(user.scope(), townshipId, period, report.id(), number, notes),
+                changes,
                 TextChanges.between(before.map(StoredReports.Copy::texts).orElse(null), copy.texts(), notes),
+                findings(user, township, period, report, changes),
                 stored.history(report.id()),
                 queue(user));
+    }
+
+    /** Of what was frozen, as the township saw it when it handed the copy in. */
+    private Findings findings(
+            CurrentUser user,
+            TownshipView township,
+            Period period,
+            StoredReports.Stored report,
+            List<ReviewPage.FigureChange> changes) {
+        Map<String, FigureTable.Line> lines = changes.stream()
+                .collect(Collectors.toMap(ReviewPage.FigureChange::field, change -> FigureTable.Line.of(change.now())));
+        FiguresOfMonth figures = new FiguresOfMonth(
+                changes.stream().map(ReviewPage.FigureChange::indicator).toList(),
+                Set.of(),
+                indicator -> Objects.requireNonNull(lines.get(indicator.code())));
+        return checks.shown(user.scope(), township, period, report, false, figures, Set.of())
+                .findings();
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.progress.check.ReasonKey;
+import org.xuanpai.progress.check.RuleKind;
 import org.xuanpai.progress.entity.SubmittedFigure;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Scope;
@@ -94,6 +96,29 @@ class StoredReports {
             frozen.put(row.getString("indicator_code"), figure(row));
         });
         return frozen;
+    }
+
+    /** The reasons the township gave so far. */
+    Map<ReasonKey, String> reasons(UUID report) {
+        return reasons(jdbc.sql("select field, rule, text from report_reason where report_id = :report")
+                .param("report", report));
+    }
+
+    /** The reasons that were handed in with a copy. */
+    Map<ReasonKey, String> reasons(UUID report, int number) {
+        return reasons(jdbc.sql("""
+                        select w.field, w.rule, w.text from submitted_copy c join submitted_reason w on w.copy_id = c.id
+                        where c.report_id = :report and c.number = :number
+                        """).param("report", report).param("number", number));
+    }
+
+    private static Map<ReasonKey, String> reasons(JdbcClient.StatementSpec query) {
+        Map<ReasonKey, String> reasons = new TreeMap<>();
+        query.query(row -> {
+            RuleKind rule = RuleKind.valueOf(row.getString("rule"));
+            reasons.put(new ReasonKey(row.getString("field"), rule), row.getString("text"));
+        });
+        return reasons;
     }
 
     /** The typed values of a copy, by indicator code. */
