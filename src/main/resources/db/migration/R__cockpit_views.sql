@@ -26,11 +26,13 @@ from cockpit_report r
 join submitted_figure f on f.copy_id = r.copy_id
 join indicator i on i.code = f.indicator_code and i.on_cockpit;
 
--- Who is First Secretary or Party secretary of a township, and when.
+-- Who is First Secretary or Party secretary of a township, and when; not longer than there is the township.
 create view cockpit_officer with (security_invoker = true) as
-select d.county_id, d.township_id, d.role, d.valid_from, d.valid_to, a.display_name
+select d.county_id, d.township_id, d.role, d.valid_from, least(d.valid_to, t.valid_to::timestamptz) as valid_to,
+       a.display_name
 from duty d
 join account a on a.id = d.account_id
+join division t on t.id = d.township_id
 where d.role in ('FIRST_SECRETARY', 'PARTY_SECRETARY') and d.township_id is not null;
 
 -- What waits for a second person.
@@ -41,7 +43,11 @@ where s.confirmed_by is null and s.withdrawn_at is null
 union all
 select t.county_id, t.township_id, 'TYPE', null, t.proposed_by
 from township_type t
-where t.confirmed_by is null
+where t.confirmed_by is null and t.withdrawn_at is null
+union all
+select r.county_id, null::uuid, 'LAND', null, r.proposed_by
+from reorganisation r
+where r.confirmed_by is null and r.withdrawn_at is null
 union all
 select c.county_id, null, 'CHECK', null, c.proposed_by
 from check_rule c

@@ -201,6 +201,8 @@ public final class Months {
                 "report_figure",
                 "report_text",
                 "report_reason",
+                "report_edit",
+                "report_intent",
                 "monthly_report")) {
             owner.update("delete from " + table + " where township_id = ?", township);
         }

@@ -16,13 +16,14 @@ import org.xuanpai.shared.Period;
  * @param rules proposed rules of the checks of others that wait for a second person
  * @param years proposed years of the working-day calendar of others that wait for a second person
  * @param firstYear the first of them; 0 for none
+ * @param land proposed changes of the land by others that wait for a second person
  */
 public record Waiting(
-        List<Report> reports, long total, long targets, long types, long rules, long years, int firstYear) {
+        List<Report> reports, long total, long targets, long types, long rules, long years, int firstYear, long land) {
 
     /** Everything that waits. */
     public long count() {
-        return total + targets + types + rules + years;
+        return total + targets + types + rules + years + land;
     }
 
     /**

@@ -3,7 +3,6 @@ package org.xuanpai.progress.controller;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +18,8 @@ import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.progress.FigureRefused;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportIncomplete;
+import org.xuanpai.progress.TextField;
+import org.xuanpai.progress.TypedField;
 import org.xuanpai.progress.check.Finding;
 import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.progress.service.ReportContent;
@@ -65,11 +66,31 @@ class ReportInput {
                 .filter(page::isOpen)
                 .collect(Collectors.toSet());
         form.getReasons()
-                .forEach((name, typed) -> ReasonKey.parse(name)
+                .keySet()
+                .forEach(name -> ReasonKey.parse(name)
                         .filter(about -> open.contains(about.field()))
-                        .ifPresent(about -> reasons.put(
-                                about, Objects.requireNonNullElse(typed, "").strip())));
+                        .ifPresent(about -> reasons.put(about, form.typed(name).strip())));
         return reasons;
+    }
+
+    /** One field as the services compare it. Use it only when {@link #content} found nothing wrong with the field. */
+    TypedField canonical(MonthlyReportForm form, String field) {
+        return new TypedField(field, canonical(field, form.seen(field)), canonical(field, form.typed(field)));
+    }
+
+    private String canonical(String field, String typed) {
+        if (ReasonKey.parse(field).isPresent()) {
+            return typed.strip();
+        }
+        if (TextField.named(field).isEmpty()) {
+            return number(typed)
+                    .map(figure -> figure.stripTrailingZeros().toPlainString())
+                    .orElse(typed);
+        }
+        String text = field.equals(TextField.DAYS_ON_SITE.name()) ? typed.strip() : typed;
+        return DAYS.matcher(text).matches() && field.equals(TextField.DAYS_ON_SITE.name())
+                ? String.valueOf(Integer.parseInt(text))
+                : text;
     }
 
     /** The First Secretary's days in the township; {@code null} for not stated. */

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,14 +17,19 @@ import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.industry.UnknownIndicator;
+import org.xuanpai.progress.FieldNotOpen;
 import org.xuanpai.progress.FigureRefused;
 import org.xuanpai.progress.NoSuchField;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.progress.TextField;
+import org.xuanpai.progress.TypedField;
 import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.progress.entity.MonthlyReport;
+import org.xuanpai.progress.entity.ReportDraft;
 import org.xuanpai.progress.repository.MonthlyReportRepository;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Permission;
 import org.xuanpai.shared.StaleVersion;
@@ -36,6 +43,7 @@ class OpenReports {
     private final StoredReports stored;
     private final ReportChecks checks;
     private final Indicators indicators;
+    private final FieldEdits edits;
     private final Clock clock;
 
     OpenReports(
@@ -44,12 +52,14 @@ class OpenReports {
             StoredReports stored,
             ReportChecks checks,
             Indicators indicators,
+            FieldEdits edits,
             Clock clock) {
         this.reports = reports;
         this.due = due;
         this.stored = stored;
         this.checks = checks;
         this.indicators = indicators;
+        this.edits = edits;
         this.clock = clock;
     }
 
@@ -64,20 +74,96 @@ class OpenReports {
         return new Opened(report, township, openFields(user, township, report));
     }
 
+    /** Opens it for one field, whatever its version; of several who begin the month at once, one does and the others follow. */
+    Opened openForTyping(CurrentUser user, UUID townshipId, Period period) {
+        TownshipView township = due.mustBeDue(user.scope(), townshipId, period);
+        MonthlyReport report = reports.findForChange(user.scope(), townshipId, period.key())
+                .orElseGet(() -> {
+                    reports.beginUnlessBegun(
+                            Ids.next(),
+                            township.countyId(),
+                            townshipId,
+                            period.key(),
+                            user.displayName(),
+                            clock.instant());
+                    return reports.findForChange(user.scope(), townshipId, period.key())
+                            .orElseThrow(StaleVersion::new);
+                });
+        return new Opened(report, township, openFields(user, township, report));
+    }
+
     /** Takes over every part that this role may write. */
     void write(CurrentUser user, Opened opened, ReportContent content) {
         MonthlyReport report = opened.report();
+        DraftFields before = DraftFields.of(report.draft());
         mustFit(content.figures(), report.period());
         report.enterFigures(content.figures(), opened.fields());
-        mustBeAsked(content.reasons(), report.period());
+        mustBeAsked(content.reasons().keySet(), report.period());
         content.reasons().forEach((about, reason) -> report.writeReason(about, reason, opened.fields()));
         report.writeBehindNote(content.behindNote(), opened.fields());
         report.writeOwnPart(content.daysOnSite(), content.achievements(), opened.fields());
         if (user.may(Permission.SUBMIT_REPORTS)) {
             report.writePartyPart(content.partyPart(), content.absence(), opened.fields());
         }
-        report.saved(user, clock.instant());
+        Instant now = clock.instant();
+        report.saved(user, now);
         store(report);
+        edits.record(user, report, DraftFields.of(report.draft()).differences(before), null, now);
+    }
+
+    /** Takes over one field, if this role may write it. */
+    void write(CurrentUser user, Opened opened, TypedField typed, Instant now) {
+        MonthlyReport report = opened.report();
+        Optional<TextField> text = TextField.named(typed.field());
+        Optional<ReasonKey> reason = ReasonKey.parse(typed.field());
+        if (text.isPresent()) {
+            writeText(user, opened, text.get(), typed.value());
+        } else if (reason.isPresent()) {
+            mustBeAsked(Set.of(reason.get()), report.period());
+            report.writeReason(reason.get(), typed.value(), opened.fields());
+        } else {
+            writeFigure(opened, typed.field(), typed.value());
+        }
+        report.saved(user, now);
+        store(report);
+    }
+
+    private void writeFigure(Opened opened, String code, String value) {
+        MonthlyReport report = opened.report();
+        Map<String, BigDecimal> figures = new TreeMap<>(report.draft().figures());
+        figures.remove(code);
+        if (!value.isEmpty()) {
+            figures.put(code, new BigDecimal(value));
+        }
+        mustFit(figures, report.period());
+        report.enterFigures(figures, opened.fields());
+    }
+
+    private static void writeText(CurrentUser user, Opened opened, TextField field, String value) {
+        MonthlyReport report = opened.report();
+        ReportDraft draft = report.draft();
+        OpenFields open = opened.fields();
+        switch (field) {
+            case DAYS_ON_SITE ->
+                report.writeOwnPart(
+                        value.isEmpty() ? null : Integer.valueOf(value), draft.text(TextField.ACHIEVEMENTS), open);
+            case ACHIEVEMENTS -> report.writeOwnPart(draft.daysOnSite().orElse(null), value, open);
+            case BEHIND_NOTE -> report.writeBehindNote(value, open);
+            case PARTY_PART -> {
+                mustBePartySecretary(user, field);
+                report.writePartyPart(value, draft.text(TextField.ABSENCE), open);
+            }
+            case ABSENCE -> {
+                mustBePartySecretary(user, field);
+                report.writePartyPart(draft.text(TextField.PARTY_PART), value, open);
+            }
+        }
+    }
+
+    private static void mustBePartySecretary(CurrentUser user, TextField field) {
+        if (!user.may(Permission.SUBMIT_REPORTS)) {
+            throw new FieldNotOpen(field.part());
+        }
     }
 
     /** Pages say this at the field before; here it holds for whoever calls. */
@@ -95,14 +181,14 @@ class OpenReports {
         });
     }
 
-    /** A reason at a field that is not there would be kept for nobody. */
-    private void mustBeAsked(Map<ReasonKey, String> reasons, Period period) {
+    /** A reason at a figure that is not there would be kept for nobody. */
+    private void mustBeAsked(Set<ReasonKey> reasons, Period period) {
         if (reasons.isEmpty()) {
             return;
         }
         Set<String> asked =
                 indicators.askedIn(period).stream().map(IndicatorView::code).collect(Collectors.toSet());
-        if (!reasons.keySet().stream().allMatch(about -> asked.contains(about.field()))) {
+        if (!reasons.stream().allMatch(about -> asked.contains(about.field()))) {
             throw new NoSuchField();
         }
     }

@@ -33,6 +33,7 @@ public class ReportQueries {
 
     private final DueMonths due;
     private final StoredReports stored;
+    private final FieldEdits edits;
     private final KnownFigures known;
     private final Indicators indicators;
     private final ReportTimes times;
@@ -42,6 +43,7 @@ public class ReportQueries {
     ReportQueries(
             DueMonths due,
             StoredReports stored,
+            FieldEdits edits,
             KnownFigures known,
             Indicators indicators,
             ReportTimes times,
@@ -49,6 +51,7 @@ public class ReportQueries {
             ReportChecks checks) {
         this.due = due;
         this.stored = stored;
+        this.edits = edits;
         this.known = known;
         this.indicators = indicators;
         this.times = times;
@@ -109,7 +112,8 @@ public class ReportQueries {
                         back.notes().keySet(),
                         report.id(),
                         report.head().submissions()))),
-                stored.history(report.id()));
+                stored.history(report.id()),
+                working ? edits.of(report.id()) : List.of());
     }
 
     private Optional<AskedAgain> returned(Stored report) {

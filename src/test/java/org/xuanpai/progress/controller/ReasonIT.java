@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
 import org.xuanpai.IntegrationTest;
 import org.xuanpai.MutableClock;
 import org.xuanpai.fixture.Person;
@@ -40,9 +43,11 @@ import org.xuanpai.shared.Severity;
 class ReasonIT {
 
     private static final Period MONTH = Period.of(2025, 10);
+    private static final Pattern SEEN = Pattern.compile("name=\"(base\\[[^\"]+])\" value=\"([^\"]*)\"");
     private static final String FUNDS = "funds_in_place";
     private static final String REASON = "reasons[funds_in_place.YEAR_CHANGE]";
     private static final String FOUND = "招商引资到位资金本月 700.00，上年同月 200.00，多 250.0%，超过 ±50%。";
+    private static final UUID PAGE = UUID.randomUUID();
     private static final String WHY = "恒砚铸造二期 500 万元设备款到账";
 
     @Autowired
@@ -166,6 +171,45 @@ class ReasonIT {
         assertThat(town.stored(MONTH)).doesNotContain("YEAR_CHANGE", "NOTHING");
     }
 
+    @Test
+    void aReasonIsSavedByItselfWhileItIsTyped() {
+        send("/draft", 302, Map.of(FUNDS, "700"), null);
+
+        MvcTestResult saved = typed(1, WHY, "");
+        assertThat(saved).hasStatusOk();
+        assertThat(body(saved)).contains(FOUND, WHY).doesNotContain("提交前还有");
+        assertThat(typed(2, "别的原因", "从没有过的")).as("typed on this very page").hasStatusOk();
+        assertThat(town.stored(MONTH)).contains("别的原因");
+
+        assertThat(party.post(
+                        town.path(MONTH) + "/fields",
+                        "field",
+                        "funds_in_place.OUTLIER",
+                        "opened",
+                        PAGE.toString(),
+                        "number",
+                        "3",
+                        "reasons[funds_in_place.OUTLIER]",
+                        "x"))
+                .as("nobody asks for it")
+                .hasStatus(423);
+    }
+
+    private MvcTestResult typed(int number, String reason, String base) {
+        return party.post(
+                town.path(MONTH) + "/fields",
+                "field",
+                "funds_in_place.YEAR_CHANGE",
+                "opened",
+                PAGE.toString(),
+                "number",
+                String.valueOf(number),
+                REASON,
+                reason,
+                "base[funds_in_place.YEAR_CHANGE]",
+                base);
+    }
+
     private void confirmedRule(Period from) {
         CurrentUser first = town.county.first().user();
         CurrentUser second = town.county.second().user();
@@ -193,7 +237,6 @@ class ReasonIT {
 
     private Map<String, String> form(Map<String, String> figures, @Nullable String reason) {
         Map<String, String> form = new TreeMap<>(Map.of(
-                "version", String.valueOf(town.version(MONTH)),
                 "token", UUID.randomUUID().toString(),
                 "daysOnSite", "8",
                 "achievements", "接通两户企业的电",
@@ -203,6 +246,11 @@ class ReasonIT {
         figures.forEach((code, value) -> form.put("figures[" + code + "]", value));
         if (reason != null) {
             form.put(REASON, reason);
+        }
+        // what the page showed when it was opened
+        Matcher seen = SEEN.matcher(body(party.get(town.path(MONTH))));
+        while (seen.find()) {
+            form.put(seen.group(1), HtmlUtils.htmlUnescape(seen.group(2)));
         }
         return form;
     }
