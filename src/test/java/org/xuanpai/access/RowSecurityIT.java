@@ -209,6 +209,12 @@ class RowSecurityIT {
                 insert into report_text (report_id, county_id, township_id, field, text)
                 values (?, ?, ?, 'ABSENCE', 'x')""", report, county.id(), township);
         owner.update("""
+                insert into report_edit (report_id, county_id, township_id, field, edited_by, edited_by_name, edited_at)
+                values (?, ?, ?, 'ABSENCE', ?, 'x', now())""", report, county.id(), township, submitter);
+        owner.update("""
+                insert into report_intent (report_id, county_id, township_id, field, page, account_id, number, value_hash)
+                values (?, ?, ?, 'ABSENCE', gen_random_uuid(), ?, 1, '\\x00')""", report, county.id(), township, submitter);
+        owner.update("""
                 insert into submitted_copy (id, report_id, number, county_id, township_id, period, submitted_by,
                         submitted_by_name, submitted_at, achievements, absence, party_secretary_part, behind_note)
                 values (?, ?, 1, ?, ?, date '2026-10-01', ?, 'x', now(), '', '', '', '')""", copy, report, county.id(), township, submitter);

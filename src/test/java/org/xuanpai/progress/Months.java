@@ -197,6 +197,8 @@ public final class Months {
                 "submitted_copy",
                 "report_figure",
                 "report_text",
+                "report_edit",
+                "report_intent",
                 "monthly_report")) {
             owner.update("delete from " + table + " where township_id = ?", township);
         }
