@@ -1,4 +1,4 @@
--- A report is saved field by field while it is typed (decision 0016).
+-- A report is saved field by field while it is typed (decision 0019).
 --
 -- report_edit says who changed a field last, also when it was emptied, so that somebody else's change can be asked about by
 -- name. report_intent keeps the newest send of a field from each open page: what arrives twice has one effect, and what arrives
