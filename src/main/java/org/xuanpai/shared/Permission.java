@@ -26,6 +26,12 @@ public enum Permission {
     CONFIRM_OWN_PART,
     /** Return or approve submitted reports. */
     REVIEW_REPORTS,
+    /** Lock a month, propose or confirm that a locked one is reopened. */
+    CLOSE_MONTHS,
+    /** Propose that one figure of an approved report is corrected. */
+    PROPOSE_CORRECTIONS,
+    /** Confirm a correction that somebody else proposed. */
+    CONFIRM_CORRECTIONS,
     /** See the county cockpit. */
     READ_COCKPIT,
     /** Create, re-invite and disable accounts. */

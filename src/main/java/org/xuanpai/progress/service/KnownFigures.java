@@ -24,8 +24,12 @@ class KnownFigures {
     Known of(Scope scope, UUID township, Period period) {
         Known known = new Known(period);
         jdbc.sql("""
-                        select c.period, f.indicator_code, f.typed, f.month_value, f.cumulative
+                        select c.period, f.indicator_code, f.typed,
+                               case when v.id is null then f.month_value else v.month_value end as month_value,
+                               case when v.id is null then f.cumulative else v.cumulative end as cumulative
                         from submitted_copy c join submitted_figure f on f.copy_id = c.id
+                        left join figure_revision v
+                          on v.copy_id = f.copy_id and v.indicator_code = f.indicator_code and v.superseded_at is null
                         where c.township_id = :township and c.period in (:previous, :lastYear)
                           and c.number = (select max(n.number) from submitted_copy n where n.report_id = c.report_id)
                           and (c.county_id = any (cast(:counties as uuid[])) or c.township_id = any (cast(:townships as uuid[])))
