@@ -173,6 +173,8 @@ public class CockpitQueries {
                 proposals.getOrDefault("TARGETS", Proposals.NONE).count(),
                 proposals.getOrDefault("TYPE", Proposals.NONE).count(),
                 years.count(),
+                proposals.getOrDefault("CORRECTION", Proposals.NONE).count()
+                        + proposals.getOrDefault("REOPENING", Proposals.NONE).count(),
                 years.firstYear());
     }
 

@@ -14,13 +14,15 @@ import org.xuanpai.shared.Period;
  * @param targets proposed targets of others that wait for a second person
  * @param types proposed types of townships of others that wait for a second person
  * @param years proposed years of the working-day calendar of others that wait for a second person
+ * @param corrections proposed corrections of approved figures and reopenings of locked months that wait for a second person
  * @param firstYear the first of them; 0 for none
  */
-public record Waiting(List<Report> reports, long total, long targets, long types, long years, int firstYear) {
+public record Waiting(
+        List<Report> reports, long total, long targets, long types, long years, long corrections, int firstYear) {
 
     /** Everything that waits. */
     public long count() {
-        return total + targets + types + years;
+        return total + targets + types + years + corrections;
     }
 
     /**

@@ -11,6 +11,7 @@ import org.xuanpai.shared.Period;
  *     {@code REOPENED}
  * @param number the copy it was about; 0 when it was about the report as a whole
  * @param cause the month whose correction this followed; {@code null} for any other step
+ * @param standsInFor for whom a reviewer stood in that day; empty for nobody
  */
 public record HistoryItem(
         String kind,
@@ -18,7 +19,8 @@ public record HistoryItem(
         String byName,
         Instant at,
         String reason,
-        @Nullable Period cause) {
+        @Nullable Period cause,
+        String standsInFor) {
 
     /** Whether values of this report followed a correction of another month. */
     public boolean isFollowed() {

@@ -89,7 +89,8 @@ public class ReportQueries {
                 SubmissionCheck.of(asked, targets.keySet(), typed),
                 sections(asked, values, period, targets),
                 report.texts(),
-                returned(report, asked, targets, frozen),
+                returned(report, asked, targets, frozen)
+                        .map(back -> back.comparing(StoredReports.typedOf(frozen), typed)),
                 stored.history(report.id()));
     }
 

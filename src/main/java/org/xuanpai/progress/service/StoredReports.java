@@ -177,30 +177,30 @@ class StoredReports {
     List<HistoryItem> history(UUID report) {
         return jdbc.sql("""
                         select 'SUBMITTED' as kind, c.number, c.submitted_by_name as by_name, c.submitted_at as at, '' as reason,
-                               null::date as cause
+                               null::date as cause, '' as stands_in_for
                         from submitted_copy c where c.report_id = :report and c.kind = 'SUBMISSION'
                         union all
-                        select v.outcome, c.number, v.reviewer_name, v.reviewed_at, v.reason, null
+                        select v.outcome, c.number, v.reviewer_name, v.reviewed_at, v.reason, null, v.stands_in_for
                         from report_review v join submitted_copy c on c.id = v.copy_id where c.report_id = :report
                         union all
                         select 'CORRECTED', x.confirmed_copy, x.proposed_by_name || ' · ' || x.confirmed_by_name, x.confirmed_at,
-                               x.note, null
+                               x.note, null, ''
                         from figure_correction x where x.report_id = :report and x.confirmed_at is not null
                         union all
-                        select 'FOLLOWED', c.number, max(x.confirmed_by_name), v.revised_at, '', x.period
+                        select 'FOLLOWED', c.number, max(x.confirmed_by_name), v.revised_at, '', x.period, ''
                         from submitted_copy c
                         join figure_revision v on v.copy_id = c.id
                         join figure_correction x on x.id = v.correction_id
                         where c.report_id = :report
                         group by c.number, x.id, x.period, v.revised_at
                         union all
-                        select 'LOCKED', 0, l.locked_by_name, l.locked_at, '', null
+                        select 'LOCKED', 0, l.locked_by_name, l.locked_at, '', null, ''
                         from monthly_report r
                         join month_lock l on l.county_id = r.county_id and l.period = r.period
                         join month_lock_unit u on u.lock_id = l.id and u.township_id = r.township_id and not u.missing
                         where r.id = :report
                         union all
-                        select 'REOPENED', 0, o.proposed_by_name || ' · ' || o.confirmed_by_name, o.confirmed_at, o.reason, null
+                        select 'REOPENED', 0, o.proposed_by_name || ' · ' || o.confirmed_by_name, o.confirmed_at, o.reason, null, ''
                         from monthly_report r
                         join month_reopening o on o.county_id = r.county_id and o.period = r.period
                           and coalesce(o.township_id, r.township_id) = r.township_id and o.confirmed_at is not null
@@ -217,7 +217,8 @@ class StoredReports {
                         row.getString("by_name"),
                         instant(row, "at").orElseThrow(),
                         row.getString("reason"),
-                        period(row, "cause")))
+                        period(row, "cause"),
+                        row.getString("stands_in_for")))
                 .list();
     }
 
