@@ -149,7 +149,7 @@ class AfterApprovalIT {
         assertThat(town.submissions(SEPTEMBER)).isEqualTo(2);
         assertThat(town.submissions(OCTOBER)).isEqualTo(1);
         WebUser clerk = WebUser.signedIn(mvc, town.clerk);
-        assertThat(WebUser.body(clerk.get(town.path(OCTOBER)))).contains("随 1—9月更正重算");
+        assertThat(WebUser.body(clerk.get(town.path(OCTOBER)))).contains("随 9月更正重算");
         assertThat(WebUser.body(clerk.get(town.path(SEPTEMBER) + "/versions")))
                 .contains("第 1 版：乡镇报送", "第 2 版：更正", "统计局核定", "21,000.00", "21,500.00");
         assertThat(WebUser.body(clerk.get(town.path(OCTOBER) + "/versions"))).contains("1,166", "666");
