@@ -31,11 +31,13 @@ join submitted_figure f on f.copy_id = r.copy_id
 left join figure_revision v on v.copy_id = f.copy_id and v.indicator_code = f.indicator_code and v.superseded_at is null
 join indicator i on i.code = f.indicator_code and i.on_cockpit;
 
--- Who is First Secretary or Party secretary of a township, and when.
+-- Who is First Secretary or Party secretary of a township, and when; not longer than there is the township.
 create view cockpit_officer with (security_invoker = true) as
-select d.county_id, d.township_id, d.role, d.valid_from, d.valid_to, a.display_name
+select d.county_id, d.township_id, d.role, d.valid_from, least(d.valid_to, t.valid_to::timestamptz) as valid_to,
+       a.display_name
 from duty d
 join account a on a.id = d.account_id
+join division t on t.id = d.township_id
 where d.role in ('FIRST_SECRETARY', 'PARTY_SECRETARY') and d.township_id is not null;
 
 -- What waits for a second person.
@@ -46,7 +48,11 @@ where s.confirmed_by is null and s.withdrawn_at is null
 union all
 select t.county_id, t.township_id, 'TYPE', null, t.proposed_by
 from township_type t
-where t.confirmed_by is null
+where t.confirmed_by is null and t.withdrawn_at is null
+union all
+select r.county_id, null::uuid, 'LAND', null, r.proposed_by
+from reorganisation r
+where r.confirmed_by is null and r.withdrawn_at is null
 union all
 select o.county_id, o.township_id, 'REOPENING', cast(extract(year from o.period) as int), o.proposed_by
 from month_reopening o

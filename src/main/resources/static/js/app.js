@@ -41,3 +41,10 @@ document.addEventListener('keydown', (event) => {
     });
   }
 });
+
+// Figures that wait on this device for the network belong to whoever is signed in.
+document.addEventListener('submit', (event) => {
+  if (event.target.action.endsWith('/logout')) {
+    Object.keys(localStorage).filter((name) => name.startsWith('xuanpai.')).forEach((name) => localStorage.removeItem(name));
+  }
+});

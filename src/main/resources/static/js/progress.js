@@ -1,7 +1,222 @@
-// The monthly form by keyboard. Without it the form works as any other.
+// The monthly form: by keyboard, and saved field by field while it is typed. Without this the form works as any other. What a
+// field may hold, what is derived from it and who wins is for the server to say.
 'use strict';
 
-const figures = [...document.querySelectorAll('#report [data-column]')];
+const report = document.querySelector('#report');
+const shelf = `xuanpai.report/${report.dataset.store}/`;
+// the page's own name, and how often it has sent a field: with both, a field that arrives twice has one effect
+const opened = report.elements.token.value;
+const PAUSE = 800;
+const PATIENCE = 20000;
+const LONGEST_WAIT = 60;
+
+const unsent = new Map(); // by field: value, base, opened, number; held until it is changed or answered
+let sends = 0;
+let sending = false;
+let closed = false;
+let leaving = false;
+let wait = 0;
+let timer = 0;
+let keptAt = '';
+
+const fields = () => [...report.querySelectorAll('[data-field]:not([readonly])')];
+const column = () => [...report.querySelectorAll('[data-column]')].filter((field) => field.offsetParent);
+const fieldOf = (key) => report.querySelector(`[data-field="${CSS.escape(key)}"]`);
+const baseOf = (key) => report.elements[`base[${key}]`];
+
+// --- what is not saved yet -------------------------------------------------------------------------------------------------
+
+function typed(field) {
+  const key = field.dataset.field;
+  const before = unsent.get(key);
+  if (before ? before.value !== field.value : baseOf(key).value !== field.value) {
+    put(field, { value: field.value, base: before ? before.base : baseOf(key).value, opened, number: ++sends });
+  }
+}
+
+function put(field, item) {
+  unsent.set(field.dataset.field, item);
+  // figures wait on this device for the network; texts do not, they may name people
+  if ('column' in field.dataset) {
+    localStorage.setItem(shelf + field.dataset.field, JSON.stringify(item));
+    keptAt = new Date().toTimeString().slice(0, 5);
+  }
+  show();
+}
+
+function forget(key) {
+  unsent.delete(key);
+  localStorage.removeItem(shelf + key);
+}
+
+const kept = () => Object.keys(localStorage).filter((name) => name.startsWith(shelf));
+
+function show() {
+  tell('[data-waiting]', unsent.size);
+  tell('[data-local]', unsent.size ? keptAt : '');
+}
+
+function tell(which, what) {
+  const state = document.querySelector(which);
+  if (state) {
+    state.hidden = !what;
+    state.querySelector('span').textContent = state.dataset.text.replace('#', what);
+  }
+}
+
+// --- sending ---------------------------------------------------------------------------------------------------------------
+
+function soon(pause) {
+  clearTimeout(timer);
+  timer = setTimeout(send, pause);
+}
+
+async function send() {
+  const [key, item] = [...unsent].find(([, one]) => !one.held) || [];
+  if (sending || closed || !key) {
+    return;
+  }
+  sending = true;
+  try {
+    const answer = await fetch(report.dataset.save, { method: 'POST', body: parcel(key, item), redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
+    if (answer.status >= 500 || answer.status === 429) {
+      throw new Error(answer.status);
+    }
+    await take(answer, key, item);
+    wait = 0;
+    soon(0);
+  } catch {
+    wait = Math.min(wait * 2 || 2, LONGEST_WAIT);
+    soon(wait * 1000);
+  } finally {
+    sending = false;
+    show();
+  }
+}
+
+function parcel(key, item) {
+  const body = new URLSearchParams({ _csrf: report.elements._csrf.value, field: key, opened: item.opened, number: item.number });
+  unsent.forEach((one, other) => {
+    body.set(fieldOf(other).name, one.value);
+    body.set(`base[${other}]`, one.base);
+  });
+  return body;
+}
+
+async function take(answer, key, item) {
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const main = page.querySelector('main:has(#report)');
+  const notice = page.querySelector('#notice');
+  if (!main && !notice) {
+    closed = true;
+    reveal('#signed-out');
+    return;
+  }
+  if (answer.status === 200) {
+    const newer = unsent.get(key);
+    if (newer === item) {
+      forget(key);
+    } else if (newer) {
+      newer.base = page.querySelector(`[name="base[${CSS.escape(key)}]"]`).value;
+    }
+  } else {
+    item.held = true;
+  }
+  if (main) {
+    morph(document.querySelector('main'), main, isMine);
+  } else {
+    closed = true;
+    document.querySelector('#notice').replaceWith(notice);
+    notice.focus();
+  }
+}
+
+function isMine(field) {
+  const key = field.dataset.field;
+  return key ? unsent.has(key) || field === document.activeElement : false;
+}
+
+function reveal(which) {
+  const notice = document.querySelector(which);
+  notice.hidden = false;
+  notice.focus();
+}
+
+// both changed it: mine goes again with theirs in sight, or theirs takes its place
+report.addEventListener('click', (event) => {
+  const { keep, take: taken, theirs } = event.target.dataset;
+  const key = keep || taken;
+  if (key) {
+    const field = fieldOf(key);
+    field.value = taken ? theirs : field.value;
+    put(field, { value: field.value, base: theirs, opened, number: ++sends });
+    field.focus();
+    send();
+  }
+});
+
+report.addEventListener('input', (event) => {
+  if (event.target.dataset.field && !event.isComposing) {
+    typed(event.target);
+    soon(PAUSE);
+  }
+});
+
+report.addEventListener('change', (event) => {
+  if (event.target.dataset.field) {
+    typed(event.target);
+    send();
+  }
+});
+
+// saved figures are shown as the server writes them once the cursor has left
+report.addEventListener('focusout', ({ target }) => {
+  if ('column' in target.dataset && !unsent.has(target.dataset.field) && target.value !== target.defaultValue) {
+    target.value = target.defaultValue;
+  }
+});
+
+report.addEventListener('submit', () => {
+  leaving = true;
+});
+window.addEventListener('pageshow', () => {
+  leaving = false;
+});
+window.addEventListener('online', () => {
+  wait = 0;
+  send();
+});
+document.addEventListener('visibilitychange', send);
+window.addEventListener('beforeunload', (event) => {
+  if (!leaving && [...unsent.keys()].some((key) => !('column' in fieldOf(key).dataset))) {
+    event.preventDefault();
+  }
+});
+
+// --- paste of a column -----------------------------------------------------------------------------------------------------
+
+report.addEventListener('paste', async (event) => {
+  const text = event.clipboardData.getData('text/plain');
+  if (!('column' in event.target.dataset) || !/[\t\n]/.test(text.trim())) {
+    return;
+  }
+  event.preventDefault();
+  const below = column();
+  const body = new URLSearchParams({ _csrf: report.elements._csrf.value, text });
+  below.slice(below.indexOf(event.target)).forEach((field) => body.append('into', field.dataset.field));
+  const answer = await fetch(report.dataset.paste, { method: 'POST', body, redirect: 'manual' }).catch(() => null);
+  if (!answer || !answer.ok) {
+    reveal('#paste-failed');
+    return;
+  }
+  (await answer.json()).filter((cell) => cell.value).forEach((cell) => {
+    fieldOf(cell.field).value = cell.value;
+    typed(fieldOf(cell.field));
+  });
+  send();
+});
+
+// --- keyboard --------------------------------------------------------------------------------------------------------------
 
 function go(field) {
   if (field) {
@@ -10,16 +225,94 @@ function go(field) {
   }
 }
 
-figures.forEach((field, place) => {
-  field.addEventListener('keydown', (event) => {
-    // an input method that is composing needs these keys itself
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) {
-      return;
-    }
-    const step = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      go(figures[place + step] || (event.key === 'Enter' && step > 0 ? document.querySelector('#report textarea:not([readonly])') : null));
+report.addEventListener('keydown', (event) => {
+  // an input method that is composing needs these keys itself
+  if (!('column' in event.target.dataset) || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) {
+    return;
+  }
+  const step = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step) {
+    event.preventDefault();
+    const all = column();
+    const next = all[all.indexOf(event.target) + step];
+    go(next || (event.key === 'Enter' && step > 0 ? fields().find((field) => !('column' in field.dataset)) : null));
+  }
+});
+
+function nextProblem() {
+  const problems = [...report.querySelectorAll('[data-problem]:not([readonly])')].filter((field) => field.offsetParent);
+  const here = document.activeElement;
+  const after = problems.find((field) => here.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const first = here.closest('#report') ? after || problems[0] : problems[0];
+  first?.scrollIntoView({ block: 'center' });
+  go(first);
+}
+
+document.addEventListener('keydown', (event) => {
+  if (!event.altKey || event.ctrlKey || event.metaKey) {
+    return;
+  }
+  const submit = document.querySelector('.xp-sticky .btn-primary[form=report]');
+  if (event.code === 'KeyN') {
+    event.preventDefault();
+    nextProblem();
+  } else if (event.code === 'KeyS' && submit) {
+    event.preventDefault();
+    // a field that is still being typed in counts
+    report.requestSubmit(submit);
+  }
+});
+
+document.addEventListener('click', (event) => {
+  if (event.target.matches('[data-next]')) {
+    event.preventDefault();
+    nextProblem();
+  } else if (event.target.matches('[data-forget]')) {
+    kept().forEach((name) => localStorage.removeItem(name));
+    document.querySelector('#unsent').hidden = true;
+  }
+});
+
+// --- when the page opens ---------------------------------------------------------------------------------------------------
+
+// what was typed on this device and never acknowledged is sent again, as the same intent
+function resume() {
+  kept().forEach((name) => {
+    const key = name.slice(shelf.length);
+    const item = JSON.parse(localStorage.getItem(name));
+    const field = fieldOf(key);
+    if (!field || field.readOnly || field.value === item.value || field.defaultValue !== baseOf(key).value) {
+      localStorage.removeItem(name);
+    } else {
+      field.value = item.value;
+      put(field, { ...item, held: false });
     }
   });
-});
+  fields().forEach(typed);
+  send();
+}
+
+function showUnsent() {
+  const list = document.querySelector('#unsent ul');
+  kept().forEach((name) => {
+    const line = document.createElement('li');
+    const row = document.getElementById(name.slice(shelf.length));
+    line.textContent = `${row ? row.querySelector('th').firstChild.textContent : ''} ${JSON.parse(localStorage.getItem(name)).value}`;
+    list.append(line);
+  });
+  document.querySelector('#unsent').hidden = !list.children.length;
+}
+
+if (report.dataset.save) {
+  document.documentElement.dataset.live = 'true';
+  resume();
+  const left = report.querySelector('[data-resume]:not([readonly])');
+  if (left && left.offsetParent && !location.hash && !document.querySelector('[data-focus]')) {
+    left.scrollIntoView({ block: 'center' });
+    if (matchMedia('(pointer: fine)').matches) {
+      go(left);
+    }
+  }
+} else {
+  showUnsent();
+}

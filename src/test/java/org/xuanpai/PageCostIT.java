@@ -3,12 +3,15 @@ package org.xuanpai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,12 +19,15 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.xuanpai.division.Reorganise;
+import org.xuanpai.division.service.ReorganisationService;
 import org.xuanpai.fixture.Given;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.QueryCount;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.fixture.WebUser;
 import org.xuanpai.platform.ScopeContext;
+import org.xuanpai.platform.database.Database;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportSubmissionService;
 import org.xuanpai.shared.CurrentUser;
@@ -62,7 +68,11 @@ class PageCostIT {
         COSTS.put("/progress/export", 8);
         COSTS.put("/progress/{township}/{month}", 13);
         COSTS.put("/progress/{township}/{month}/export", 14);
-        COSTS.put("/progress/reviews", 7);
+        COSTS.put("/progress/{township}/{month}/sum", 9);
+        COSTS.put("/progress/{township}/{month}/versions", 10);
+        COSTS.put("/progress/months/{month}", 13);
+        COSTS.put("/progress/reviews/stand-ins", 7);
+        COSTS.put("/progress/reviews", 10);
         COSTS.put("/progress/reviews/export", 8);
         COSTS.put("/progress/reviews/{township}/{month}", 17);
         COSTS.put("/targets", 9);
@@ -72,8 +82,13 @@ class PageCostIT {
         COSTS.put("/targets/{township}/{year}/proposal", 8);
         COSTS.put("/divisions", 5);
         COSTS.put("/divisions/export", 6);
-        COSTS.put("/divisions/{id}", 7);
+        COSTS.put("/divisions/{id}", 8);
         COSTS.put("/divisions/{id}/export", 7);
+        COSTS.put("/divisions/{id}/reorganisations/{kind}", 7);
+        COSTS.put("/divisions/import", 5);
+        COSTS.put("/divisions/import/{job}", 6);
+        COSTS.put("/divisions/reorganisations", 5);
+        COSTS.put("/divisions/reorganisations/{reorganisation}", 9);
         COSTS.put("/calendar", 7);
         COSTS.put("/calendar/export", 6);
     }
@@ -92,6 +107,15 @@ class PageCostIT {
 
     @Autowired
     private MutableClock clock;
+
+    @Autowired
+    private ReorganisationService reorganisations;
+
+    @Autowired
+    private Database database;
+
+    private final UUID job = Ids.next();
+    private @Nullable UUID reorganisation;
 
     @Autowired
     private ReportSubmissionService submissions;
@@ -121,6 +145,16 @@ class PageCostIT {
         TestCounty county = given.county(2, 1, 10);
         given.targets(county, county.township(), 2025, Map.of("fixed_investment", BigDecimal.TEN));
         submit(county);
+        reorganisation = new Reorganise(reorganisations)
+                .proposed(
+                        county,
+                        Reorganise.mergeInto(
+                                county.township(),
+                                LocalDate.of(2025, 11, 1),
+                                county.townships().get(1)));
+        database.owner().update("""
+                insert into job (id, kind, county_id, account_id, account_name, argument, state, asked_at, alive_at, ended_at)
+                values (?, 'land-import', ?, ?, 'x', '2023-06-30', 'DONE', now(), now(), now())""", job, county.id(), county.first().user().accountId());
         Map<Role, WebUser> readers = readers(county);
 
         Map<String, Integer> few = costs(county, readers);
@@ -179,9 +213,12 @@ class PageCostIT {
         };
     }
 
-    private static String address(String page, TestCounty county) {
+    private String address(String page, TestCounty county) {
         String path = page.replace("{township}", county.township().toString())
                 .replace("{id}", county.township().toString())
+                .replace("{kind}", "merge")
+                .replace("{job}", job.toString())
+                .replace("{reorganisation}", String.valueOf(reorganisation))
                 .replace("{month}", "2025-10")
                 .replace("{year}", "2025");
         return path.endsWith("/export") ? path + "?format=csv&year=2025&month=2025-10" : path;

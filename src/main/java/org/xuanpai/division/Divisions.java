@@ -21,6 +21,15 @@ public interface Divisions {
     /** One township of the scope, whether still in being or not. */
     Optional<TownshipView> township(Scope scope, UUID id);
 
+    /** One township of the scope with its name and code of that day; of today when it was not in being. */
+    Optional<TownshipView> township(Scope scope, UUID id, LocalDate day);
+
+    /**
+     * What units of the past are in that shape of the land: themselves as it was then, what they were merged into in today's.
+     * One query, none for the past as it was.
+     */
+    Lineage lineage(Scope scope, Shape shape);
+
     /** Townships of the scope whose confirmed type on the day is industrial. */
     List<TownshipView> industrialTownships(Scope scope, LocalDate day);
 

@@ -60,11 +60,15 @@ public final class Launcher {
         }
     }
 
+    /** The address that a user of this computer types, or of another one where others are let in. */
     private static String url(WebServerApplicationContext web, Environment environment) {
         boolean encrypted = environment.containsProperty("server.ssl.bundle")
                 || environment.containsProperty("server.ssl.key-store")
                 || environment.containsProperty("server.ssl.certificate");
-        return (encrypted ? "https" : "http") + "://" + environment.getProperty("server.address", "localhost") + ":"
+        String host = encrypted
+                ? environment.getRequiredProperty("xuanpai.hosts", String[].class)[0]
+                : environment.getProperty("server.address", "localhost");
+        return (encrypted ? "https" : "http") + "://" + host + ":"
                 + Objects.requireNonNull(web.getWebServer()).getPort()
                 + environment.getProperty("server.servlet.context-path", "") + "/";
     }

@@ -1,5 +1,8 @@
 package org.xuanpai.progress;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What is written in a report beside its figures; each field is stored for itself. */
 public enum TextField {
     /** The First Secretary's days in the township, a whole number. */
@@ -17,6 +20,13 @@ public enum TextField {
 
     TextField(String part) {
         this.part = part;
+    }
+
+    /** The field of that name; empty for anything else, such as an indicator's code. */
+    public static Optional<TextField> named(String name) {
+        return Arrays.stream(values())
+                .filter(field -> field.name().equals(name))
+                .findFirst();
     }
 
     /** The part it belongs to, which is marked and opened as a whole: a name of {@link ReportField}. */

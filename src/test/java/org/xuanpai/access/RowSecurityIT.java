@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanpai.IntegrationTest;
+import org.xuanpai.division.ProposeReorganisation;
+import org.xuanpai.division.Reorganise;
+import org.xuanpai.division.service.ReorganisationService;
 import org.xuanpai.fixture.Given;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
@@ -32,12 +36,24 @@ class RowSecurityIT {
     @Autowired
     private Given given;
 
+    @Autowired
+    private ReorganisationService reorganisations;
+
     @BeforeEach
     void everyTableHasARow() {
-        TestCounty county = given.county(1, 0, 1);
+        TestCounty county = given.county(2, 0, 1);
         Person secretary = given.person(Role.PARTY_SECRETARY, county.township());
         given.targets(county, county.township(), 2026, Map.of("value_added", BigDecimal.TEN));
         reviewedReport(county, secretary);
+        job(county);
+        new Reorganise(reorganisations)
+                .done(
+                        county,
+                        Reorganise.mergeAsNew(
+                                new ProposeReorganisation.Part(county.code() + "110", "\u5408\u6c34\u9547", true),
+                                LocalDate.of(2026, 7, 15),
+                                county.townships().get(0),
+                                county.townships().get(1)));
         database.owner()
                 .update(
                         """
@@ -166,6 +182,15 @@ class RowSecurityIT {
         }
     }
 
+    private void job(TestCounty county) {
+        UUID job = Ids.next();
+        database.owner().update("""
+                insert into job (id, kind, county_id, account_id, account_name, argument, state, asked_at, alive_at, ended_at)
+                values (?, 'x', ?, ?, 'x', '', 'DONE', now(), now(), now())""", job, county.id(), county.first().user().accountId());
+        database.owner().update("insert into job_file values (?, 0, ?, 'x', '')", job, county.id());
+        database.owner().update("insert into job_line values (?, 0, ?, 'x', 'x', 'x', null)", job, county.id());
+    }
+
     private void reviewedReport(TestCounty county, Person secretary) {
         JdbcTemplate owner = database.owner();
         UUID report = Ids.next();
@@ -183,6 +208,12 @@ class RowSecurityIT {
         owner.update("""
                 insert into report_text (report_id, county_id, township_id, field, text)
                 values (?, ?, ?, 'ABSENCE', 'x')""", report, county.id(), township);
+        owner.update("""
+                insert into report_edit (report_id, county_id, township_id, field, edited_by, edited_by_name, edited_at)
+                values (?, ?, ?, 'ABSENCE', ?, 'x', now())""", report, county.id(), township, submitter);
+        owner.update("""
+                insert into report_intent (report_id, county_id, township_id, field, page, account_id, number, value_hash)
+                values (?, ?, ?, 'ABSENCE', gen_random_uuid(), ?, 1, '\\x00')""", report, county.id(), township, submitter);
         owner.update("""
                 insert into submitted_copy (id, report_id, number, county_id, township_id, period, submitted_by,
                         submitted_by_name, submitted_at, achievements, absence, party_secretary_part, behind_note)

@@ -7,13 +7,17 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanpai.MutableClock;
+import org.xuanpai.division.Reorganise;
+import org.xuanpai.division.service.ReorganisationService;
 import org.xuanpai.fixture.Given;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
@@ -30,6 +34,9 @@ class EveryPageIT {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final long NOT_BEGUN = -1;
+
+    @Autowired
+    private ReorganisationService reorganisations;
 
     @Autowired
     private Given given;
@@ -70,6 +77,13 @@ class EveryPageIT {
                 party.user(),
                 () -> submissions.submit(
                         party.user(), county.township(), Period.of(2025, 10), NOT_BEGUN, Ids.next(), report));
+        UUID merger = new Reorganise(reorganisations)
+                .proposed(
+                        county,
+                        Reorganise.mergeInto(
+                                county.township(),
+                                LocalDate.of(2025, 11, 1),
+                                county.townships().get(1)));
         pages = Map.of(
                 county.first(),
                 List.of(
@@ -82,6 +96,19 @@ class EveryPageIT {
                         "/targets/" + county.township() + "/2026/proposal",
                         "/divisions",
                         "/divisions/" + county.township(),
+                        "/divisions?on=2025-06-30",
+                        "/divisions/import",
+                        "/divisions/reorganisations",
+                        "/divisions/reorganisations/" + merger,
+                        "/divisions/" + county.township() + "/reorganisations/merge",
+                        "/divisions/" + county.township() + "/reorganisations/split",
+                        "/divisions/" + county.township() + "/reorganisations/rename",
+                        "/divisions/" + county.township() + "/reorganisations/move",
+                        "/divisions/" + county.township() + "/reorganisations/close",
+                        "/divisions/" + county.township() + "/reorganisations/add",
+                        "/cockpit?month=2025-10&shape=today",
+                        "/progress?month=2025-10&shape=today",
+                        "/progress/" + county.township() + "/2025-10/sum",
                         "/calendar?year=2025"),
                 given.person(Role.PARTY_SECRETARY, county.townships().get(1)),
                 List.of("/", "/progress", "/progress/" + county.townships().get(1) + "/2025-10", "/account/password"),

@@ -23,6 +23,7 @@ import org.xuanpai.MutableClock;
 import org.xuanpai.cockpit.service.CockpitPage;
 import org.xuanpai.cockpit.service.CockpitQueries;
 import org.xuanpai.cockpit.service.HeatRow;
+import org.xuanpai.division.Shape;
 import org.xuanpai.fixture.Given;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.QueryCount;
@@ -401,7 +402,7 @@ class CockpitIT {
     }
 
     private CockpitPage cockpit(Person reader, Period period) {
-        return ScopeContext.call(reader.user(), () -> queries.page(reader.user(), Optional.of(period)));
+        return ScopeContext.call(reader.user(), () -> queries.page(reader.user(), Optional.of(period), Shape.THEN));
     }
 
     private String page(Person reader, String address) {

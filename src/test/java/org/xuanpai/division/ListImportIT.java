@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanpai.IntegrationTest;
-import org.xuanpai.division.service.LandService;
 import org.xuanpai.division.service.ListImportService;
+import org.xuanpai.division.service.ReorganisationService;
 import org.xuanpai.fixture.Given;
 import org.xuanpai.platform.CommandFailed;
 import org.xuanpai.platform.ConsoleCommand;
@@ -48,7 +48,7 @@ class ListImportIT {
     private ListImportService imports;
 
     @Autowired
-    private LandService land;
+    private ReorganisationService reorganisations;
 
     @Autowired
     private Given given;
@@ -129,13 +129,13 @@ class ListImportIT {
     @Test
     void whatWasChangedHereIsKeptAndWhatTheListLacksStays() throws Exception {
         run(folder.toString());
-        CurrentUser organizer = given.person(Role.COUNTY_ORGANIZER, id(county)).user();
-        ScopeContext.run(organizer, () -> land.rename(organizer, id(county + "100"), "柳渡新镇"));
+        renamedByTwo(id(county + "100"), county + "150", "柳渡新镇");
         write("villages.csv", "code,name,streetCode,provinceCode,cityCode,areaCode", village(county, "201", "河湾村委会"));
 
         assertThat(run(folder.toString(), "--as-of=2024-06-30")).contains("villages: 1", "renamed: 0", "kept-local: 1");
 
-        assertThat(name(county + "100")).isEqualTo("柳渡新镇");
+        assertThat(exists(county + "100")).isFalse();
+        assertThat(name(county + "150")).isEqualTo("柳渡新镇");
         assertThat(database.owner()
                         .queryForObject(
                                 "select count(*) from division where code like ? and valid_to is not null",
@@ -143,6 +143,15 @@ class ListImportIT {
                                 city + "%"))
                 .isZero();
         assertThat(units()).isEqualTo(8);
+    }
+
+    private void renamedByTwo(UUID unit, String code, String name) {
+        CurrentUser first = given.person(Role.COUNTY_ORGANIZER, id(county)).user();
+        CurrentUser second = given.person(Role.COUNTY_ORGANIZER, id(county)).user();
+        UUID proposal = ScopeContext.call(
+                first,
+                () -> reorganisations.propose(first, Reorganise.rename(unit, code, name, LocalDate.of(2024, 1, 1))));
+        ScopeContext.run(second, () -> reorganisations.confirm(second, proposal));
     }
 
     @Test

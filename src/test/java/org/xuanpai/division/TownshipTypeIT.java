@@ -19,6 +19,7 @@ import org.xuanpai.fixture.AtOnce;
 import org.xuanpai.fixture.Given;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.platform.ScopeContext;
+import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Scope;
@@ -80,14 +81,40 @@ class TownshipTypeIT {
     }
 
     @Test
+    void oneProposalIsOpenAtATimeAlsoWhenTwoProposeAtOnce() {
+        List<Throwable> refused =
+                AtOnce.run(2, first, () -> types.propose(first, county.township(), false, DAY, "县委常委会会议纪要"));
+
+        assertThat(refused).hasSize(1).allSatisfy(thrown -> assertThat(thrown).isInstanceOf(ProposalWaits.class));
+        assertThatThrownBy(() -> propose(county.township(), true, DAY.plusDays(1)))
+                .isInstanceOf(ProposalWaits.class);
+    }
+
+    @Test
     void ofTwoTypesFromTheSameDayOneCounts() {
         UUID one = propose(county.township(), false, DAY);
-        UUID other = propose(county.township(), true, DAY);
+        List<Throwable> refused = AtOnce.run(2, second, () -> types.confirm(second, county.township(), one));
 
-        List<Throwable> refused = AtOnce.run(2, second, new OneEach(one, other));
-
-        assertThat(refused).hasSize(1).allSatisfy(thrown -> assertThat(thrown).isInstanceOf(TypeOnThatDay.class));
+        assertThat(refused)
+                .hasSize(1)
+                .allSatisfy(thrown -> assertThat(thrown).isInstanceOfAny(TypeOnThatDay.class, AlreadyConfirmed.class));
         assertThatThrownBy(() -> propose(county.township(), true, DAY)).isInstanceOf(TypeOnThatDay.class);
+    }
+
+    @Test
+    void theProposerTakesAProposalBackAndNobodyElse() {
+        UUID type = propose(county.township(), false, DAY);
+
+        assertThatThrownBy(() -> ScopeContext.run(second, () -> types.withdraw(second, county.township(), type)))
+                .isInstanceOf(NotTheProposer.class);
+        ScopeContext.run(first, () -> types.withdraw(first, county.township(), type));
+
+        assertThatThrownBy(() -> ScopeContext.run(second, () -> types.confirm(second, county.township(), type)))
+                .isInstanceOf(ProposalWithdrawn.class);
+        assertThatThrownBy(() -> ScopeContext.run(first, () -> types.withdraw(first, county.township(), type)))
+                .isInstanceOf(ProposalWithdrawn.class);
+        propose(county.township(), false, DAY);
+        assertThat(isIndustrial(DAY)).isTrue();
     }
 
     @Test
@@ -108,22 +135,6 @@ class TownshipTypeIT {
                 "township_type_two_persons");
         refused(second, "update township_type set industrial = true where id = '" + type + "'", "denied");
         refused(first, "delete from township_type where id = '" + type + "'", "denied");
-    }
-
-    /** Confirms one proposal in the first run, the other in the second. */
-    private final class OneEach implements Runnable {
-
-        private final List<UUID> proposals;
-        private final java.util.concurrent.atomic.AtomicInteger next = new java.util.concurrent.atomic.AtomicInteger();
-
-        private OneEach(UUID... proposals) {
-            this.proposals = List.of(proposals);
-        }
-
-        @Override
-        public void run() {
-            types.confirm(second, county.township(), proposals.get(next.getAndIncrement()));
-        }
     }
 
     private void refused(CurrentUser user, String sql, String why) {

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlMapFactoryBean;
 import org.springframework.core.io.FileSystemResource;
@@ -28,10 +30,8 @@ class ComposeFileTests {
         assertThat(mounted)
                 .hasSize(2)
                 .allSatisfy(file -> assertThat(Path.of(file)).isRegularFile());
-        assertThat(Path.of(map(service("application").get("build"))
-                        .get("dockerfile")
-                        .toString()))
-                .isRegularFile();
+        Object dockerfile = map(service("application").get("build")).get("dockerfile");
+        assertThat(Path.of(String.valueOf(dockerfile))).isRegularFile();
     }
 
     @Test
@@ -55,15 +55,15 @@ class ComposeFileTests {
     private static Map<String, Object> service(String name) {
         YamlMapFactoryBean yaml = new YamlMapFactoryBean();
         yaml.setResources(new FileSystemResource(COMPOSE));
-        return map(map(yaml.getObject().get("services")).get(name));
+        return map(map(Objects.requireNonNull(yaml.getObject()).get("services")).get(name));
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
+    private static Map<String, Object> map(@Nullable Object value) {
+        return (Map<String, Object>) Objects.requireNonNull(value);
     }
 
-    private static Stream<String> strings(Object values) {
-        return ((List<?>) values).stream().map(String::valueOf);
+    private static Stream<String> strings(@Nullable Object values) {
+        return ((List<?>) Objects.requireNonNull(values)).stream().map(String::valueOf);
     }
 }

@@ -206,6 +206,8 @@ public final class Months {
                 "figure_correction",
                 "report_figure",
                 "report_text",
+                "report_edit",
+                "report_intent",
                 "monthly_report")) {
             owner.update("delete from " + table + " where township_id = ?", township);
         }

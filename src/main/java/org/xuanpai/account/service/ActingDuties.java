@@ -3,11 +3,14 @@ package org.xuanpai.account.service;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,9 +33,10 @@ class ActingDuties implements CurrentUsers {
 
     @Override
     public Optional<Acting> find(UUID accountId, @Nullable UUID dutyId) {
-        List<CurrentUser> users = jdbc.sql("select * from acting_duties(:account, :now)")
+        List<CurrentUser> users = jdbc.sql("select * from acting_duties(:account, :now, :day)")
                 .param("account", accountId)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("day", LocalDate.now(clock))
                 .query((row, n) -> user(row))
                 .list();
         return users.stream()
@@ -50,7 +54,7 @@ class ActingDuties implements CurrentUsers {
     private static CurrentUser user(ResultSet row) throws SQLException {
         Role role = Role.valueOf(row.getString("role"));
         UUID unit = row.getObject("unit_id", UUID.class);
-        Scope scope = unit == null ? Scope.none() : new Scope(role.level(), Set.of(unit));
+        Scope scope = unit == null ? Scope.none() : new Scope(role.level(), units(row));
         return new CurrentUser(
                 row.getObject("account_id", UUID.class),
                 row.getString("username"),
@@ -59,5 +63,12 @@ class ActingDuties implements CurrentUsers {
                 role,
                 scope,
                 row.getString("unit_name"));
+    }
+
+    /** The unit and what was merged into it: its past is theirs. */
+    private static Set<UUID> units(ResultSet row) throws SQLException {
+        return Arrays.stream((Object[]) row.getArray("predecessors").getArray())
+                .map(UUID.class::cast)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

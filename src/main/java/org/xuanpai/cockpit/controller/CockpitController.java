@@ -2,6 +2,7 @@ package org.xuanpai.cockpit.controller;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xuanpai.cockpit.service.CockpitExports;
 import org.xuanpai.cockpit.service.CockpitPage;
 import org.xuanpai.cockpit.service.CockpitQueries;
+import org.xuanpai.division.Shape;
 import org.xuanpai.exchange.ExportFormat;
 import org.xuanpai.exchange.Exports;
 import org.xuanpai.platform.Navigation;
@@ -37,8 +39,12 @@ class CockpitController {
     }
 
     @GetMapping
-    String show(@AuthenticationPrincipal CurrentUser user, @RequestParam Optional<Period> month, Model model) {
-        CockpitPage page = queries.page(user, month);
+    String show(
+            @AuthenticationPrincipal CurrentUser user,
+            @RequestParam Optional<Period> month,
+            @RequestParam(required = false) @Nullable String shape,
+            Model model) {
+        CockpitPage page = queries.page(user, month, Shape.of(shape));
         model.addAttribute("page", page);
         model.addAttribute("heat", heat.of(page));
         return "cockpit/show";
@@ -48,8 +54,9 @@ class CockpitController {
     void export(
             @AuthenticationPrincipal CurrentUser user,
             @RequestParam Optional<Period> month,
+            @RequestParam(required = false) @Nullable String shape,
             @RequestParam ExportFormat format,
             HttpServletResponse response) {
-        exports.send(format, response, target -> files.export(user, month, target));
+        exports.send(format, response, target -> files.export(user, month, Shape.of(shape), target));
     }
 }

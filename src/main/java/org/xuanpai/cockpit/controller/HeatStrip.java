@@ -43,8 +43,7 @@ class HeatStrip {
                         cell.due() ? cell.path() : null,
                         cell.period().coversJanuary()))
                 .toList();
-        return new Row(
-                row.township().report().township(), row.township().report().path(), cells);
+        return new Row(row.township().report().township(), row.township().path(), cells);
     }
 
     record Table(List<Head> heads, List<Row> rows) {}

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.cockpit.MayReadCockpit;
+import org.xuanpai.division.Shape;
 import org.xuanpai.exchange.Column;
 import org.xuanpai.exchange.ExportTarget;
 import org.xuanpai.exchange.TableExport;
@@ -41,8 +42,8 @@ public class CockpitExports {
 
     /** The due townships of a month. */
     @MayReadCockpit
-    public void export(CurrentUser user, Optional<Period> month, ExportTarget target) {
-        CockpitPage page = queries.page(user, month);
+    public void export(CurrentUser user, Optional<Period> month, Shape shape, ExportTarget target) {
+        CockpitPage page = queries.page(user, month, shape);
         long rows = target.write(user, table(page), page.lines());
         trail.record(TrailEvent.exported("/cockpit", page.month().toString(), "", rows, target));
     }

@@ -3,6 +3,7 @@ package org.xuanpai.cockpit.service;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.division.Shape;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.progress.PaceRule;
 import org.xuanpai.progress.ReportStanding;
@@ -15,6 +16,7 @@ import org.xuanpai.shared.Period;
  * @param county its name
  * @param townships how many townships it has
  * @param month the month shown
+ * @param shape in which shape of the land
  * @param months the months to choose from, newest first
  * @param indicators the indicators of the cockpit
  * @param lines the due townships in the order of their codes
@@ -29,6 +31,7 @@ public record CockpitPage(
         String county,
         int townships,
         Period month,
+        Shape shape,
         List<Period> months,
         List<IndicatorView> indicators,
         List<TownshipLine> lines,
@@ -38,6 +41,11 @@ public record CockpitPage(
         List<ReportStanding> chase,
         Optional<Waiting> waiting,
         PaceRule pace) {
+
+    /** Whether the land is drawn as it is today. */
+    public boolean isToday() {
+        return shape == Shape.TODAY;
+    }
 
     /** The month before; {@code null} when none is offered. */
     public @Nullable Period previous() {

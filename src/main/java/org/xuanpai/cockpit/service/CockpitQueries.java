@@ -1,11 +1,13 @@
 package org.xuanpai.cockpit.service;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,8 @@ import org.xuanpai.cockpit.service.CockpitReads.Report;
 import org.xuanpai.cockpit.service.CockpitReads.WaitingReport;
 import org.xuanpai.cockpit.service.ReportStates.Officers;
 import org.xuanpai.division.Divisions;
+import org.xuanpai.division.LandShape;
+import org.xuanpai.division.Shape;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
@@ -39,6 +43,14 @@ import org.xuanpai.shared.Permission;
 public class CockpitQueries {
 
     static final int WAITING_SHOWN = 4;
+
+    /** From the first step to the last; not begun comes before all. */
+    private static final List<ReportStatus> WAY = List.of(
+            ReportStatus.DRAFT,
+            ReportStatus.RETURNED,
+            ReportStatus.SUBMITTED,
+            ReportStatus.APPROVED,
+            ReportStatus.LOCKED);
 
     private static final int MONTHS_OFFERED = 3 * Period.PER_YEAR;
 
@@ -71,10 +83,11 @@ public class CockpitQueries {
      * The cockpit.
      *
      * @param asked the month asked for; empty for the latest that is over
+     * @param shape in which shape of the land
      * @throws MonthNotOver when nothing of the month can have been reported
      */
     @MayReadCockpit
-    public CockpitPage page(CurrentUser user, Optional<Period> asked) {
+    public CockpitPage page(CurrentUser user, Optional<Period> asked, Shape shape) {
         Period month = asked.map(this::checked).orElseGet(states::latest);
         List<Period> strip = ReportStates.yearUpTo(month);
         Map<LocalDate, List<TownshipView>> due = divisions.industrialTownships(
@@ -84,30 +97,77 @@ public class CockpitQueries {
         List<IndicatorView> shown = indicators.askedIn(month).stream()
                 .filter(IndicatorView::onCockpit)
                 .toList();
-        CockpitFigures figures = new CockpitFigures(shown, reads.figures(user.scope(), strip.get(0), month), pace);
-        List<TownshipView> all = divisions.townships(user.scope(), month.lastDay());
+        List<TownshipView> all =
+                divisions.townships(user.scope(), shape == Shape.TODAY ? states.today() : month.lastDay());
+        DueTownships townships =
+                new DueTownships(strip, due, new LandShape(shape, divisions.lineage(user.scope(), shape), all));
+        CockpitFigures figures = new CockpitFigures(
+                shown, townships.summed(shown, reads.figures(user.scope(), strip.get(0), month)), pace);
         Map<UUID, String> firstSecretaries = officers.firstSecretaries();
-        List<TownshipLine> lines = due.getOrDefault(month.lastDay(), List.of()).stream()
-                .map(township -> new TownshipLine(
-                        township.code(),
-                        firstSecretaries.get(township.id()),
-                        states.of(township, month, reports.get(new Key(township.id(), month)), officers),
-                        figures.of(township.id(), month),
-                        figures.trend(township.id(), strip)))
+        List<TownshipLine> lines = townships.of(month).stream()
+                .map(group -> line(group, month, reports, officers, firstSecretaries, figures, strip))
                 .toList();
         return new CockpitPage(
                 all.isEmpty() ? user.unitName() : all.get(0).countyName(),
                 all.size(),
                 month,
+                shape,
                 months(month),
                 shown,
                 lines,
                 figures.totals(lines, month),
                 strip,
-                lines.stream().map(line -> heat(line, strip, due, figures)).toList(),
+                lines.stream().map(line -> heat(line, townships, figures)).toList(),
                 chase(strip, due, reports, officers),
                 user.may(Permission.REVIEW_REPORTS) ? Optional.of(waiting(user)) : Optional.empty(),
                 pace);
+    }
+
+    private TownshipLine line(
+            LandShape.Group group,
+            Period month,
+            Map<Key, Report> reports,
+            Officers officers,
+            Map<UUID, String> firstSecretaries,
+            CockpitFigures figures,
+            List<Period> strip) {
+        TownshipView unit = group.unit();
+        List<ReportStanding> parts = group.members().stream()
+                .map(member -> states.of(member, month, reports.get(new Key(member.id(), month)), officers))
+                .toList();
+        String secretaries = group.members().stream()
+                .map(member -> firstSecretaries.get(member.id()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("\u3001"));
+        return new TownshipLine(
+                unit.code(),
+                secretaries.isEmpty() ? null : secretaries,
+                group.isSum() ? together(unit, parts) : parts.get(0),
+                figures.of(unit.id(), month),
+                figures.trend(unit.id(), strip),
+                group,
+                parts);
+    }
+
+    /** Several reports under one township's name: as far as the one that is least far, and held by whoever holds that. */
+    private static ReportStanding together(TownshipView unit, List<ReportStanding> parts) {
+        ReportStanding last = parts.stream()
+                .min(Comparator.comparingInt(part -> part.status() == null ? -1 : WAY.indexOf(part.status())))
+                .orElseThrow();
+        return new ReportStanding(
+                unit.id(),
+                unit.code(),
+                unit.name(),
+                last.period(),
+                last.status(),
+                parts.stream().mapToInt(ReportStanding::submissions).min().orElse(0),
+                last.since(),
+                last.firstSubmittedAt(),
+                last.deadline(),
+                last.late(),
+                last.due(),
+                last.holderName());
     }
 
     private Period checked(Period month) {
@@ -130,17 +190,15 @@ public class CockpitQueries {
                 : Stream.concat(offered.stream(), Stream.of(shown)).toList();
     }
 
-    private static HeatRow heat(
-            TownshipLine line, List<Period> strip, Map<LocalDate, List<TownshipView>> due, CockpitFigures figures) {
-        UUID id = line.report().townshipId();
-        List<HeatRow.Cell> cells = strip.stream()
+    private static HeatRow heat(TownshipLine line, DueTownships townships, CockpitFigures figures) {
+        UUID id = line.group().unit().id();
+        List<HeatRow.Cell> cells = townships.strip().stream()
                 .map(period -> new HeatRow.Cell(
                         period,
-                        due.getOrDefault(period.lastDay(), List.of()).stream()
-                                .anyMatch(township -> township.id().equals(id)),
+                        townships.isDue(id, period),
                         figures.isReported(id, period),
                         figures.light(id, period),
-                        "/progress/" + id + "/" + period))
+                        townships.path(id, period)))
                 .toList();
         return new HeatRow(line, cells);
     }
@@ -175,7 +233,8 @@ public class CockpitQueries {
                 years.count(),
                 proposals.getOrDefault("CORRECTION", Proposals.NONE).count()
                         + proposals.getOrDefault("REOPENING", Proposals.NONE).count(),
-                years.firstYear());
+                years.firstYear(),
+                proposals.getOrDefault("LAND", Proposals.NONE).count());
     }
 
     private Due due(WaitingReport report) {

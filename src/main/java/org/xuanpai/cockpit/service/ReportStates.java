@@ -34,9 +34,13 @@ class ReportStates {
         this.clock = clock;
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     /** The latest period that is over. */
     Period latest() {
-        return Period.latestOver(LocalDate.now(clock));
+        return Period.latestOver(today());
     }
 
     /** A full year of periods up to this one, from old to new. */

@@ -1,6 +1,7 @@
 package org.xuanpai.division.controller;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,6 +18,7 @@ import org.xuanpai.exchange.Exports;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Permission;
 
 /** Townships of the scope, and one unit with what lies below it. */
 @Controller
@@ -37,17 +39,26 @@ class DivisionController {
     }
 
     @GetMapping
-    String list(@AuthenticationPrincipal CurrentUser user, Model model) {
-        model.addAttribute("townships", land.townships(user.scope()));
+    String list(
+            @AuthenticationPrincipal CurrentUser user,
+            @RequestParam(required = false) @Nullable String on,
+            Model model) {
+        LocalDate day = LandDay.of(on);
+        model.addAttribute("townships", land.townships(user.scope(), day));
+        model.addAttribute("day", day);
+        model.addAttribute("mayEdit", user.may(Permission.EDIT_LAND));
+        model.addAttribute(
+                "county", user.scope().counties().stream().findFirst().orElse(null));
         return "division/list";
     }
 
     @GetMapping("/export")
     void exportList(
             @AuthenticationPrincipal CurrentUser user,
+            @RequestParam(required = false) @Nullable String on,
             @RequestParam ExportFormat format,
             HttpServletResponse response) {
-        exports.send(format, response, target -> lists.exportTownships(user, target));
+        exports.send(format, response, target -> lists.exportTownships(user, LandDay.of(on), target));
     }
 
     @GetMapping("/{id}")

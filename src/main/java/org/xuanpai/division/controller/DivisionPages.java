@@ -21,7 +21,7 @@ class DivisionPages {
         this.land = land;
     }
 
-    /** Always the same number of queries: the unit, its types, one page below it. */
+    /** Always the same number of queries: the unit, its types, one page below it, its history. */
     DivisionPage of(CurrentUser user, UUID id, @Nullable String page) {
         UnitFacts unit = land.unit(user.scope(), id);
         Pager pager = Pager.of(page, SIZE, unit.children());
@@ -30,6 +30,7 @@ class DivisionPages {
                 land.types(user.scope(), id),
                 land.children(user.scope(), id, pager.size(), pager.offset()),
                 pager,
+                land.history(id),
                 user.may(Permission.EDIT_LAND),
                 user.accountId());
     }

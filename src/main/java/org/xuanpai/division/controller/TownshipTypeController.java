@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.division.MayEditLand;
+import org.xuanpai.division.ProposalWaits;
 import org.xuanpai.division.TypeBeforeTownship;
 import org.xuanpai.division.TypeOnThatDay;
 import org.xuanpai.division.service.TownshipTypeService;
@@ -66,7 +67,7 @@ class TownshipTypeController {
                         Objects.requireNonNull(form.getReason()));
                 redirect.addFlashAttribute("flash", Flash.of("division.type.proposed"));
                 return "redirect:/divisions/" + id;
-            } catch (TypeOnThatDay | TypeBeforeTownship refused) {
+            } catch (TypeOnThatDay | TypeBeforeTownship | ProposalWaits refused) {
                 reject(result, refused);
             }
         }
@@ -84,6 +85,18 @@ class TownshipTypeController {
             RedirectAttributes redirect) {
         types.confirm(user, id, type);
         redirect.addFlashAttribute("flash", Flash.of("division.type.confirmed"));
+        return "redirect:/divisions/" + id;
+    }
+
+    @MayEditLand
+    @PostMapping("/{type}/withdrawal")
+    String withdraw(
+            @AuthenticationPrincipal CurrentUser user,
+            @PathVariable UUID id,
+            @PathVariable UUID type,
+            RedirectAttributes redirect) {
+        types.withdraw(user, id, type);
+        redirect.addFlashAttribute("flash", Flash.of("division.type.withdrawn"));
         return "redirect:/divisions/" + id;
     }
 

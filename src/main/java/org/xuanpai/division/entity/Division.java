@@ -19,7 +19,8 @@ import org.xuanpai.shared.Ids;
 
 /**
  * A unit of the land. Its id stays, its code and name may change. Units brought in with the published list are written by
- * {@code ListedDivisions}; this class makes and changes units by hand.
+ * {@code ListedDivisions}, changed ones by {@code LandVersions};
+ * this class makes units by hand.
  */
 @Entity
 public class Division {
@@ -117,19 +118,6 @@ public class Division {
             throw new UnitClosed(name);
         }
         return new Division(below, newCode, newName, this, from, now);
-    }
-
-    /**
-     * Gives the unit another name. A later import keeps it.
-     *
-     * @throws UnitClosed when the unit is no more
-     */
-    public void rename(String newName, Instant now) {
-        if (validTo != null) {
-            throw new UnitClosed(name);
-        }
-        this.name = newName.strip();
-        this.changedLocallyAt = now;
     }
 
     public UUID id() {

@@ -12,8 +12,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.DivisionLevel;
+import org.xuanpai.division.NotTheProposer;
 import org.xuanpai.division.OnlyTownshipsHaveTypes;
+import org.xuanpai.division.ProposalWithdrawn;
 import org.xuanpai.division.TypeBeforeTownship;
+import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.Confirmation;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
@@ -54,6 +57,9 @@ public class TownshipType {
     @AttributeOverride(name = "proposedAt", column = @Column(name = "proposed_at", updatable = false))
     private Confirmation confirmation;
 
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected TownshipType() {}
 
@@ -85,9 +91,36 @@ public class TownshipType {
         this.confirmation = new Confirmation(proposer, now);
     }
 
-    /** Puts the proposal into effect; it takes another person than the proposer. */
+    /**
+     * Puts the proposal into effect; it takes another person than the proposer.
+     *
+     * @throws ProposalWithdrawn when it was taken back
+     */
     public void confirm(CurrentUser second, Instant now) {
+        if (withdrawnAt != null) {
+            throw new ProposalWithdrawn();
+        }
         confirmation.confirm(second, now);
+    }
+
+    /**
+     * Takes the proposal back.
+     *
+     * @throws AlreadyConfirmed when it counts already
+     * @throws ProposalWithdrawn when it was taken back before
+     * @throws NotTheProposer for anybody else
+     */
+    public void withdraw(CurrentUser proposer, Instant now) {
+        if (confirmation.isConfirmed()) {
+            throw new AlreadyConfirmed();
+        }
+        if (withdrawnAt != null) {
+            throw new ProposalWithdrawn();
+        }
+        if (!proposer.accountId().equals(confirmation.proposedBy())) {
+            throw new NotTheProposer(confirmation.proposedByName());
+        }
+        withdrawnAt = now;
     }
 
     public UUID id() {

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -53,7 +55,13 @@ public class ListedDivisions {
             from listed l
             left join lateral (
                 select u.id, u.name, u.valid_to, u.changed_locally_at, u.listed_as_of from division u
-                where u.code = l.code collate "default" order by u.valid_to desc nulls first limit 1) d on true""";
+                where u.code = l.code collate "default"
+                union all
+                -- the code of an earlier day: the list may be older than the change
+                select u.id, u.name, u.valid_to, u.changed_locally_at, u.listed_as_of
+                from division_version v join division u on u.id = v.unit_id
+                where v.code = l.code collate "default" and u.code <> v.code
+                order by valid_to desc nulls first limit 1) d on true""";
 
     // A unit new on the list below one that was closed here follows that local change and stays out.
     private static final String ADD = """
@@ -150,10 +158,50 @@ public class ListedDivisions {
                             or not m.known and not exists (select from division d where d.id = m.unit_id)""").query(Long.class).single();
     }
 
+    /** The code of the one county of a scope. */
+    public Optional<String> countyCode(String counties) {
+        return jdbc.sql("select code from division where level = 'COUNTY' and id = any (cast(:counties as uuid[]))")
+                .param("counties", counties)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Townships and villages of the list that were here under that name. */
+    public long unchanged(String county) {
+        return jdbc.sql("""
+                        select count(*) from matched m
+                        where m.known and not m.differs and m.level in ('TOWNSHIP', 'VILLAGE') and :county <> ''""").param("county", county).query(Long.class).single();
+    }
+
+    /** Units in being that the list calls otherwise, in the order of their codes. */
+    public List<Found> differing(String county) {
+        return jdbc.sql("""
+                        select d.id, d.code, d.name, m.name as listed from matched m join division d on d.id = m.unit_id
+                        where m.known and m.differs and d.valid_to is null
+                          and (m.level in ('TOWNSHIP', 'VILLAGE') or d.code = :county) order by d.code""").param("county", county).query(Found.class).list();
+    }
+
+    /** Units of the county in being that the list lacks, in the order of their codes. */
+    public List<Found> missing(String counties) {
+        return jdbc.sql("""
+                        select d.id, d.code, d.name, '' as listed from division d
+                        where d.county_id = any (cast(:counties as uuid[])) and d.level in ('TOWNSHIP', 'VILLAGE')
+                          and d.valid_to is null and not exists (select from matched m where m.unit_id = d.id)
+                        order by d.code""").param("counties", counties).query(Found.class).list();
+    }
+
     /** Units of the list, each once. */
     public long listed() {
         return jdbc.sql("select count(*) from matched").query(Long.class).single();
     }
+
+    /**
+     * A unit of the county on which here and the list do not agree.
+     *
+     * @param name its name here
+     * @param listed its name on the list; empty when it is not there
+     */
+    public record Found(UUID id, String code, String name, String listed) {}
 
     /**
      * A code given twice.

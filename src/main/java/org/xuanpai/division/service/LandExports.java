@@ -1,6 +1,8 @@
 package org.xuanpai.division.service;
 
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.audit.AuditTrail;
@@ -43,10 +45,10 @@ public class LandExports {
         this.trail = trail;
     }
 
-    /** Townships of the user's scope. */
+    /** Townships of the user's scope as they were on a day; today for none. */
     @MayReadLand
-    public void exportTownships(CurrentUser user, ExportTarget target) {
-        long rows = target.write(user, TOWNSHIPS, row -> land.forEachTownship(user.scope(), row));
+    public void exportTownships(CurrentUser user, @Nullable LocalDate day, ExportTarget target) {
+        long rows = target.write(user, TOWNSHIPS, row -> land.forEachTownship(user.scope(), day, row));
         trail.record(TrailEvent.exported("/divisions", "", "", rows, target));
     }
 

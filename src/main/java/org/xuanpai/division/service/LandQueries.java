@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,16 +26,19 @@ public class LandQueries {
     private static final String TOWNSHIPS = """
             select t.id, t.code, t.name, c.name as county_name, y.industrial, y.valid_from as type_from,
                    (select count(*) from division v where v.parent_id = t.id
-                      and v.valid_from <= :today and (v.valid_to is null or v.valid_to > :today)) as villages,
+                      and v.valid_from <= :today and (v.valid_to is null or v.valid_to > :today)
+                      and not exists (select from division_version x where x.unit_id = v.id))
+                   + (select count(*) from division_version x where x.parent_id = t.id
+                      and x.valid_from <= :today and (x.valid_to is null or x.valid_to > :today)) as villages,
                    (select count(*) from township_type p
-                     where p.township_id = t.id and p.confirmed_by is null) as proposals
-            from division t
+                     where p.township_id = t.id and p.confirmed_by is null and p.withdrawn_at is null) as proposals
+            from land_on(:today) t
             join division c on c.id = t.county_id
             left join lateral (
                 select industrial, valid_from from township_type
                 where township_id = t.id and confirmed_by is not null and valid_from <= :today
                 order by valid_from desc limit 1) y on true
-            where t.level = 'TOWNSHIP' and t.valid_from <= :today and (t.valid_to is null or t.valid_to > :today)
+            where t.level = 'TOWNSHIP'
               and (t.county_id = any (cast(:counties as uuid[])) or t.id = any (cast(:townships as uuid[])))
             order by t.code""";
 
@@ -60,10 +64,22 @@ public class LandQueries {
             select y.id, y.industrial, y.valid_from, y.reason, y.proposed_by, y.proposed_by_name, y.proposed_at,
                    y.confirmed_by_name, y.confirmed_at
             from township_type y
-            where y.township_id = :id
+            where y.township_id = :id and y.withdrawn_at is null
               and (y.county_id = any (cast(:counties as uuid[])) or y.township_id = any (cast(:townships as uuid[])))
             order by y.valid_from desc, y.proposed_at desc""";
 
+    private static final String HISTORY = """
+            select 'STATE' as kind, v.valid_from as day, null::uuid as unit_id, v.name, v.code, p.name as parent_name
+            from division_version v join division p on p.id = v.parent_id where v.unit_id = :id
+            union all
+            select s.kind || '_FROM', s.effective_on, d.id, d.name, d.code, null
+            from division_succession s join division d on d.id = s.predecessor_id where s.successor_id = :id
+            union all
+            select s.kind || '_INTO', s.effective_on, d.id, d.name, d.code, null
+            from division_succession s join division d on d.id = s.successor_id where s.predecessor_id = :id
+            order by day, kind""";
+
+    private static final RowMapper<HistoryRow> HISTORY_ROW = new SimplePropertyRowMapper<>(HistoryRow.class);
     private static final RowMapper<TownshipRow> TOWNSHIP_ROW = new SimplePropertyRowMapper<>(TownshipRow.class);
     private static final RowMapper<TypeRow> TYPE_ROW = new SimplePropertyRowMapper<>(TypeRow.class);
     private static final RowMapper<ChildRow> CHILD_ROW = new SimplePropertyRowMapper<>(ChildRow.class);
@@ -76,16 +92,16 @@ public class LandQueries {
         this.clock = clock;
     }
 
-    /** Townships of the scope in the order of their codes. */
+    /** Townships of the scope as they were on a day, in the order of their codes; today for none. */
     @MayReadLand
-    public List<TownshipRow> townships(Scope scope) {
-        return townshipsOf(scope).list();
+    public List<TownshipRow> townships(Scope scope, @Nullable LocalDate day) {
+        return townshipsOf(scope, day).list();
     }
 
     /** The same rows as {@link #townships}, one by one. */
     @MayReadLand
-    public void forEachTownship(Scope scope, Consumer<TownshipRow> row) {
-        try (Stream<TownshipRow> rows = townshipsOf(scope).stream()) {
+    public void forEachTownship(Scope scope, @Nullable LocalDate day, Consumer<TownshipRow> row) {
+        try (Stream<TownshipRow> rows = townshipsOf(scope, day).stream()) {
             rows.forEach(row);
         }
     }
@@ -111,6 +127,12 @@ public class LandQueries {
         return of(scope, TYPES).param("id", township).query(TYPE_ROW).list();
     }
 
+    /** What a unit was, came from and went to, from old to new; nothing of a unit that never changed. Published, as units are. */
+    @MayReadLand
+    public List<HistoryRow> history(UUID id) {
+        return jdbc.sql(HISTORY).param("id", id).query(HISTORY_ROW).list();
+    }
+
     /** One page of the units directly below, in the order of their codes. */
     @MayReadLand
     public List<ChildRow> children(Scope scope, UUID id, int size, long offset) {
@@ -132,8 +154,8 @@ public class LandQueries {
         }
     }
 
-    private JdbcClient.MappedQuerySpec<TownshipRow> townshipsOf(Scope scope) {
-        return of(scope, TOWNSHIPS).param("today", today()).query(TOWNSHIP_ROW);
+    private JdbcClient.MappedQuerySpec<TownshipRow> townshipsOf(Scope scope, @Nullable LocalDate day) {
+        return of(scope, TOWNSHIPS).param("today", day == null ? today() : day).query(TOWNSHIP_ROW);
     }
 
     private JdbcClient.StatementSpec of(Scope scope, String sql) {

@@ -15,8 +15,6 @@ import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.division.CodeDoesNotFit;
 import org.xuanpai.division.CodeInUse;
-import org.xuanpai.division.DivisionLevel;
-import org.xuanpai.division.MayEditLand;
 import org.xuanpai.division.MayImportLand;
 import org.xuanpai.division.entity.Division;
 import org.xuanpai.division.repository.DivisionRepository;
@@ -25,7 +23,7 @@ import org.xuanpai.shared.DivisionCode;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Sha256;
 
-/** Makes and changes units by hand. What is done here is never undone by an import. */
+/** Brings sets of units in that are on no published list. What is done here is never undone by an import. */
 @Service
 @Transactional
 public class LandService {
@@ -59,34 +57,6 @@ public class LandService {
         Map<String, UUID> ids = new LinkedHashMap<>();
         made.forEach((code, unit) -> ids.put(code, unit.id()));
         return ids;
-    }
-
-    /**
-     * Adds a township or village to the own county.
-     *
-     * @throws NotFound when the unit above is not of the own county
-     */
-    @MayEditLand
-    public UUID addUnit(CurrentUser user, NewUnit wanted) {
-        if (wanted.level().compareTo(DivisionLevel.COUNTY) <= 0) {
-            throw new CodeDoesNotFit(wanted.code().value());
-        }
-        Division parent = parentOf(wanted, Map.of());
-        if (units.findById(user.scope(), parent.id()).isEmpty()) {
-            throw new NotFound();
-        }
-        Division unit = add(wanted, Map.of(parent.code(), parent));
-        trail.record(TrailEvent.of("division.unitAdded", unit.name(), unit.id()).with("code", unit.code()));
-        return unit.id();
-    }
-
-    /** Gives a unit of the own county another name. */
-    @MayEditLand
-    public void rename(CurrentUser user, UUID id, String name) {
-        Division unit = units.findById(user.scope(), id).orElseThrow(NotFound::new);
-        String before = unit.name();
-        unit.rename(name, clock.instant());
-        trail.record(TrailEvent.of("division.renamed", unit.name(), id).with("before", before));
     }
 
     private Division add(NewUnit wanted, Map<String, Division> made) {

@@ -15,9 +15,11 @@ import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.division.DivisionLevel;
 import org.xuanpai.division.ListRejected;
+import org.xuanpai.division.MayEditLand;
 import org.xuanpai.division.MayImportLand;
 import org.xuanpai.division.repository.ListedDivisions;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.NotFound;
 
 /**
  * Brings the published national list in, whole or for one county. All or nothing in one transaction; a second run adds
@@ -67,6 +69,46 @@ public class ListImportService {
             ImportFigures figures = bringIn(read, asOf, sha256);
             record(figures, path, county, asOf);
             return figures;
+        }
+    }
+
+    /**
+     * Brings the units of the user's own county in. What the list names otherwise or lacks is found and left: changing a unit
+     * takes two persons.
+     *
+     * @param path a zip file or a folder with the five files
+     * @param name what the file is called where it comes from
+     * @throws ListRejected when anything in it is not as published; nothing is changed then
+     */
+    @MayEditLand
+    public OwnImport importOwnCounty(
+            CurrentUser user, Path path, String name, LocalDate asOf, ImportListener listener) {
+        String county = listed.countyCode(user.scope().countyArray()).orElseThrow(NotFound::new);
+        try (PublishedList list = new PublishedList(path)) {
+            if (!listed.tryLock()) {
+                throw new ListRejected("running");
+            }
+            String sha256 = list.sha256();
+            takeIn(list, county(list, county), listener);
+            check();
+            listed.match();
+            long added = listed.add(DivisionLevel.TOWNSHIP, asOf) + listed.add(DivisionLevel.VILLAGE, asOf);
+            listed.markListed(asOf);
+            OwnImport done = new OwnImport(
+                    added,
+                    listed.unchanged(county),
+                    listed.differing(county),
+                    listed.missing(user.scope().countyArray()));
+            trail.record(TrailEvent.of("division.imported", name, "")
+                    .with("asOf", asOf)
+                    .with("county", county)
+                    .with("sha256", sha256)
+                    .with("added", done.added())
+                    .with("renamed", done.renamed().size())
+                    .with("unchanged", done.unchanged()));
+            return done;
+        } catch (ListRejected rejected) {
+            throw rejected.sent(path, name);
         }
     }
 

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.division.MayEditLand;
+import org.xuanpai.division.ProposalWaits;
 import org.xuanpai.division.TypeOnThatDay;
 import org.xuanpai.division.entity.Division;
 import org.xuanpai.division.entity.TownshipType;
@@ -41,13 +42,19 @@ public class TownshipTypeService {
      *
      * @return the id of the proposal
      * @throws TypeOnThatDay when a confirmed type begins on the same day
+     * @throws ProposalWaits while another proposal for the township is open
      */
     @MayEditLand
     public UUID propose(CurrentUser user, UUID township, boolean industrial, LocalDate validFrom, String reason) {
         Division unit = units.findById(user.scope(), township).orElseThrow(NotFound::new);
         TownshipType type = new TownshipType(unit, industrial, validFrom, reason, user, clock.instant());
         refuseSecondOfTheDay(user, unit, type);
-        types.saveAndFlush(type);
+        try {
+            types.saveAndFlush(type);
+        } catch (DataIntegrityViolationException waits) {
+            // the index on open proposals decides, also when two organizers propose in the same moment
+            throw new ProposalWaits(unit.name());
+        }
         trail.record(event("division.typeProposed", unit, type).with("reason", reason.strip()));
         return type.id();
     }
@@ -75,6 +82,24 @@ public class TownshipTypeService {
         }
         trail.record(event("division.typeConfirmed", unit, type)
                 .with("proposedBy", type.confirmation().proposedByName()));
+    }
+
+    /**
+     * Takes the own proposal back.
+     *
+     * @throws org.xuanpai.division.NotTheProposer for anybody else
+     */
+    @MayEditLand
+    public void withdraw(CurrentUser user, UUID township, UUID typeId) {
+        Division unit = units.findById(user.scope(), township).orElseThrow(NotFound::new);
+        TownshipType type = types.findById(user.scope(), township, typeId).orElseThrow(NotFound::new);
+        type.withdraw(user, clock.instant());
+        try {
+            types.saveAndFlush(type);
+        } catch (OptimisticLockingFailureException quicker) {
+            throw new AlreadyConfirmed();
+        }
+        trail.record(event("division.typeWithdrawn", unit, type));
     }
 
     private void refuseSecondOfTheDay(CurrentUser user, Division unit, TownshipType type) {

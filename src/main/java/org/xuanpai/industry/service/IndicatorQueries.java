@@ -50,9 +50,9 @@ public class IndicatorQueries implements Indicators {
     public Map<String, TargetView> targets(Scope scope, UUID townshipId, int year) {
         return jdbc
                 .sql("""
-                        select t.indicator_code, t.yearly_target, t.baseline from current_target t
-                        where t.township_id = :township and t.year = :year
-                          and (t.county_id = any (cast(:counties as uuid[])) or t.township_id = any (cast(:townships as uuid[])))
+                        select t.indicator_code, t.yearly_target, t.baseline from targets_of(:township, :year) t
+                        where exists (select from division d where d.id = :township
+                          and (d.county_id = any (cast(:counties as uuid[])) or d.id = any (cast(:townships as uuid[]))))
                         """)
                 .param("township", townshipId)
                 .param("year", year)

@@ -58,10 +58,12 @@ final class OwnCertificate {
     private static final int SERIAL_BITS = 127;
     private static final int LINE = 64;
 
+    private final Path folder;
     private final Path chain;
     private final Path key;
 
     private OwnCertificate(Path folder) {
+        this.folder = folder;
         this.chain = folder.resolve("certificate.pem");
         this.key = folder.resolve("key.pem");
     }
@@ -151,7 +153,7 @@ final class OwnCertificate {
                 .addExtension(Extension.subjectAlternativeName, false, names(hosts));
         X509Certificate made = new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
-        SecretFiles.makeFolder(chain.getParent());
+        SecretFiles.makeFolder(folder);
         SecretFiles.write(key, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
         SecretFiles.write(chain, pem("CERTIFICATE", made.getEncoded()));
     }

@@ -1,99 +1,83 @@
 package org.xuanpai.progress.controller;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.xuanpai.progress.ReportField;
+import org.xuanpai.progress.TextField;
 import org.xuanpai.progress.service.ReportPage;
 import org.xuanpai.shared.Permission;
 
-/** Puts both texts side by side when somebody else changed the report meanwhile; compares what the reader may write, no more; the reader chooses field by field. */
+/** Puts both texts side by side where two people changed the same field; the reader chooses field by field. */
 @Component
 class Conflicts {
 
-    private final ReportInput input;
+    private final Merging merging;
 
-    Conflicts(ReportInput input) {
-        this.input = input;
+    Conflicts(Merging merging) {
+        this.merging = merging;
     }
 
+    /** Every field in which what was typed is not what is stored. */
     ConflictPage between(MonthlyReportForm mine, ReportPage stored, Locale locale) {
+        MonthlyReportForm theirs = MonthlyReportForm.of(stored);
+        List<String> fields = FormFields.of(stored).stream()
+                .filter(field -> !merging.isSame(field, mine.typed(field), theirs.typed(field)))
+                .toList();
+        return at(fields, mine, stored, locale);
+    }
+
+    /** The given fields, which both sides touched; the others go on as they are. */
+    ConflictPage at(Collection<String> fields, MonthlyReportForm mine, ReportPage stored, Locale locale) {
+        MonthlyReportForm theirs = MonthlyReportForm.of(stored);
         List<Difference> found = new ArrayList<>();
         Map<String, String> again = new LinkedHashMap<>();
-        MonthlyReportForm theirs = MonthlyReportForm.of(stored);
-        again.put("version", theirs.getVersion());
         again.put("token", theirs.getToken());
-        if (stored.reader().may(Permission.ENTER_REPORTS)) {
-            figures(mine, stored, locale, found, again);
-        }
-        boolean confirmed =
-                stored.texts().confirmedAt() != null && !stored.reader().may(Permission.CONFIRM_OWN_PART);
-        Sides own = new Sides(found, again, confirmed);
-        own.add("daysOnSite", "progress.form.daysOnSite", mine.getDaysOnSite(), theirs.getDaysOnSite());
-        own.add("achievements", "progress.form.achievements", mine.getAchievements(), theirs.getAchievements());
-        Sides texts = new Sides(found, again, false);
-        if (stored.reader().may(Permission.SUBMIT_REPORTS)) {
-            texts.add("absence", "progress.form.absence", mine.getAbsence(), theirs.getAbsence());
-            texts.add("partyPart", name(ReportField.PARTY_PART), mine.getPartyPart(), theirs.getPartyPart());
-        }
-        if (stored.reader().may(Permission.ENTER_REPORTS)) {
-            texts.add("behindNote", name(ReportField.BEHIND_NOTE), mine.getBehindNote(), theirs.getBehindNote());
+        for (String field : FormFields.of(stored)) {
+            if (fields.contains(field)) {
+                found.add(difference(field, mine.typed(field), theirs.typed(field), stored, locale));
+                // chosen with their text in sight
+                again.put(base(field), theirs.typed(field));
+            } else {
+                again.put(FormFields.path(field), mine.typed(field));
+                again.put(base(field), mine.seen(field));
+            }
         }
         return new ConflictPage(stored, found, again, action(stored));
     }
 
+    private static Difference difference(String field, String mine, String theirs, ReportPage stored, Locale locale) {
+        String parameter = FormFields.path(field);
+        Difference difference = TextField.named(field)
+                .map(text -> Difference.of(parameter, labelKey(text), "", mine, theirs))
+                .orElseGet(() ->
+                        Difference.of(parameter, "", stored.indicator(field).name(locale), mine, theirs));
+        boolean confirmed =
+                stored.texts().confirmedAt() != null && !stored.reader().may(Permission.CONFIRM_OWN_PART);
+        boolean own = field.equals(TextField.DAYS_ON_SITE.name()) || field.equals(TextField.ACHIEVEMENTS.name());
+        return own && confirmed ? difference.preferringTheirs() : difference;
+    }
+
+    private static String labelKey(TextField field) {
+        return switch (field) {
+            case DAYS_ON_SITE -> "progress.form.daysOnSite";
+            case ACHIEVEMENTS -> "progress.form.achievements";
+            case ABSENCE -> "progress.form.absence";
+            case PARTY_PART, BEHIND_NOTE -> "progress.field." + field.part();
+        };
+    }
+
     private static String action(ReportPage stored) {
-        String path = "/progress/" + stored.township().id() + "/" + stored.period();
         if (stored.mayEnter()) {
-            return path + "/draft";
+            return ReportAnswers.path(stored) + "/draft";
         }
-        return stored.mayConfirmOwnPart() ? path + "/own-part" : "";
+        return stored.mayConfirmOwnPart() ? ReportAnswers.path(stored) + "/own-part" : "";
     }
 
-    private void figures(
-            MonthlyReportForm mine,
-            ReportPage stored,
-            Locale locale,
-            List<Difference> found,
-            Map<String, String> again) {
-        for (ReportPage.Line line : stored.lines()) {
-            String typed = mine.figure(line.indicator().code());
-            String parameter = "figures[" + line.indicator().code() + "]";
-            if (isSame(typed, line.typed())) {
-                again.put(parameter, typed);
-            } else {
-                found.add(Difference.of(parameter, "", line.indicator().name(locale), typed, FigureText.of(line)));
-            }
-        }
-    }
-
-    /** 22,166 and 22166.00 are the same figure. */
-    private boolean isSame(String typed, @org.jspecify.annotations.Nullable BigDecimal stored) {
-        if (typed.isEmpty() || stored == null) {
-            return typed.isEmpty() && stored == null;
-        }
-        Optional<BigDecimal> number = input.number(typed);
-        return number.isPresent() && number.get().compareTo(stored) == 0;
-    }
-
-    private static String name(String field) {
-        return "progress.field." + field;
-    }
-
-    private record Sides(List<Difference> found, Map<String, String> again, boolean prefersTheirs) {
-
-        void add(String parameter, String labelKey, String mine, String theirs) {
-            if (mine.strip().equals(theirs.strip())) {
-                again.put(parameter, mine);
-                return;
-            }
-            Difference difference = Difference.of(parameter, labelKey, "", mine, theirs);
-            found.add(prefersTheirs ? difference.preferringTheirs() : difference);
-        }
+    private static String base(String field) {
+        return "base[" + field + "]";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.progress.TextField;
 import org.xuanpai.progress.service.ReportPage;
 import org.xuanpai.shared.PlainText;
 
@@ -14,8 +15,8 @@ class MonthlyReportForm {
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_REASON = 200;
 
-    private String version = "";
     private String token = "";
+    private Map<String, String> base = new LinkedHashMap<>();
     private Map<String, String> figures = new LinkedHashMap<>();
     private String daysOnSite = "";
 
@@ -34,25 +35,53 @@ class MonthlyReportForm {
     /** The form as it is opened: what is stored, and a token of its own. */
     static MonthlyReportForm of(ReportPage page) {
         MonthlyReportForm form = new MonthlyReportForm();
-        form.version = String.valueOf(page.version());
         form.renewToken();
-        page.lines().forEach(line -> {
-            if (line.typed() != null) {
-                form.figures.put(line.indicator().code(), FigureText.of(line));
-            }
-        });
+        page.lines().forEach(line -> form.show(line.indicator().code(), FigureText.of(line)));
         ReportPage.Texts texts = page.texts();
-        form.daysOnSite = texts.daysOnSite() == null ? "" : texts.daysOnSite().toString();
-        form.achievements = texts.achievements();
-        form.absence = texts.absence();
-        form.partyPart = texts.partyPart();
-        form.behindNote = texts.behindNote();
+        Integer days = texts.daysOnSite();
+        form.show(TextField.DAYS_ON_SITE.name(), days == null ? "" : days.toString());
+        form.show(TextField.ACHIEVEMENTS.name(), texts.achievements());
+        form.show(TextField.ABSENCE.name(), texts.absence());
+        form.show(TextField.PARTY_PART.name(), texts.partyPart());
+        form.show(TextField.BEHIND_NOTE.name(), texts.behindNote());
         return form;
     }
 
-    /** The version of the report on the page; empty when the page came back without it. */
-    Optional<Long> seenVersion() {
-        return version.matches("-?\\d{1,18}") ? Optional.of(Long.valueOf(version)) : Optional.empty();
+    /** Puts what is stored into a field, as what was seen and as what stands there. */
+    void show(String field, String stored) {
+        base.put(field, stored);
+        TextField text = TextField.named(field).orElse(null);
+        if (text == null) {
+            figures.put(field, stored);
+            return;
+        }
+        switch (text) {
+            case DAYS_ON_SITE -> daysOnSite = stored;
+            case ACHIEVEMENTS -> achievements = stored;
+            case ABSENCE -> absence = stored;
+            case PARTY_PART -> partyPart = stored;
+            case BEHIND_NOTE -> behindNote = stored;
+        }
+    }
+
+    /** What stands in a field, by indicator code or name of a {@link TextField}. */
+    String typed(String field) {
+        return TextField.named(field).map(this::text).orElseGet(() -> figure(field));
+    }
+
+    private String text(TextField field) {
+        return switch (field) {
+            case DAYS_ON_SITE -> daysOnSite;
+            case ACHIEVEMENTS -> achievements;
+            case ABSENCE -> absence;
+            case PARTY_PART -> partyPart;
+            case BEHIND_NOTE -> behindNote;
+        };
+    }
+
+    /** What stood in a field when the page was opened. */
+    String seen(String field) {
+        return text(base.get(field));
     }
 
     /** The token that makes sending the page twice one effect; empty when the page came back without it. */
@@ -74,20 +103,20 @@ class MonthlyReportForm {
         return text(figures.get(code)).strip();
     }
 
-    public String getVersion() {
-        return version;
-    }
-
-    public void setVersion(@Nullable String version) {
-        this.version = text(version);
-    }
-
     public String getToken() {
         return token;
     }
 
     public void setToken(@Nullable String token) {
         this.token = text(token);
+    }
+
+    public Map<String, String> getBase() {
+        return base;
+    }
+
+    public void setBase(@Nullable Map<String, String> base) {
+        this.base = base == null ? new LinkedHashMap<>() : base;
     }
 
     public Map<String, String> getFigures() {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.platform.Flash;
@@ -52,6 +53,11 @@ class ReportController {
         this.answers = answers;
     }
 
+    @ModelAttribute("show")
+    RowFilter filter(@RequestParam(defaultValue = "") String show) {
+        return RowFilter.of(show);
+    }
+
     @GetMapping
     ModelAndView show(
             @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable Period month) {
@@ -71,13 +77,11 @@ class ReportController {
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
-        ReportPage page = queries.page(user, township, month);
-        ReportContent content = input.content(page, form, errors);
         redirect.addFlashAttribute("flash", Flash.of("progress.form.saved"));
-        return answers.answer(
-                new ReportAnswers.Sent(user, page, form, errors, locale),
-                () -> drafts.save(
-                        user, township, page.period(), form.seenVersion().orElseThrow(), content));
+        return answers.answer(new ReportAnswers.Sent(user, township, month, form, errors, locale), page -> {
+            ReportContent content = input.content(page, form, errors);
+            return () -> drafts.save(user, township, page.period(), page.version(), content);
+        });
     }
 
     @MayConfirmOwnPart
@@ -90,13 +94,12 @@ class ReportController {
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
-        ReportPage page = queries.page(user, township, month);
-        Integer days = input.days(page, form, errors);
         redirect.addFlashAttribute("flash", Flash.of("progress.form.confirmed"));
-        return answers.answer(
-                new ReportAnswers.Sent(user, page, form, errors, locale),
-                () -> drafts.confirmOwnPart(
-                        user, township, page.period(), form.seenVersion().orElseThrow(), days, form.getAchievements()));
+        return answers.answer(new ReportAnswers.Sent(user, township, month, form, errors, locale), page -> {
+            Integer days = input.days(page, form, errors);
+            return () ->
+                    drafts.confirmOwnPart(user, township, page.period(), page.version(), days, form.getAchievements());
+        });
     }
 
     @MaySubmitReports
@@ -109,17 +112,16 @@ class ReportController {
             BindingResult errors,
             RedirectAttributes redirect,
             Locale locale) {
-        ReportPage page = queries.page(user, township, month);
-        ReportContent content = input.content(page, form, errors);
         redirect.addFlashAttribute("flash", Flash.of("progress.form.submitted"));
-        return answers.answer(
-                new ReportAnswers.Sent(user, page, form, errors, locale),
-                () -> submissions.submit(
-                        user,
-                        township,
-                        page.period(),
-                        form.seenVersion().orElseThrow(),
-                        form.sendToken().orElseThrow(),
-                        content));
+        return answers.answer(new ReportAnswers.Sent(user, township, month, form, errors, locale), page -> {
+            ReportContent content = input.content(page, form, errors);
+            return () -> submissions.submit(
+                    user,
+                    township,
+                    page.period(),
+                    page.version(),
+                    form.sendToken().orElseThrow(),
+                    content);
+        });
     }
 }

@@ -17,6 +17,8 @@ import org.xuanpai.progress.FigureRefused;
 import org.xuanpai.progress.LargerPart;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportIncomplete;
+import org.xuanpai.progress.TextField;
+import org.xuanpai.progress.TypedField;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportPage;
 
@@ -50,6 +52,23 @@ class ReportInput {
                 page.isOpen(ReportField.BEHIND_NOTE) ? form.getBehindNote() : stored.behindNote(),
                 page.isOpen(ReportField.PARTY_PART) ? form.getPartyPart() : stored.partyPart(),
                 ownPartOpen ? form.getAbsence() : stored.absence());
+    }
+
+    /** One field as the services compare it. Use it only when {@link #content} found nothing wrong with the field. */
+    TypedField canonical(MonthlyReportForm form, String field) {
+        return new TypedField(field, canonical(field, form.seen(field)), canonical(field, form.typed(field)));
+    }
+
+    private String canonical(String field, String typed) {
+        if (TextField.named(field).isEmpty()) {
+            return number(typed)
+                    .map(figure -> figure.stripTrailingZeros().toPlainString())
+                    .orElse(typed);
+        }
+        String text = field.equals(TextField.DAYS_ON_SITE.name()) ? typed.strip() : typed;
+        return DAYS.matcher(text).matches() && field.equals(TextField.DAYS_ON_SITE.name())
+                ? String.valueOf(Integer.parseInt(text))
+                : text;
     }
 
     /** The First Secretary's days in the township; {@code null} for not stated. */

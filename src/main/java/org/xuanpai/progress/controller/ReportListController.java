@@ -3,6 +3,7 @@ package org.xuanpai.progress.controller;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xuanpai.division.Shape;
 import org.xuanpai.exchange.ExportFormat;
 import org.xuanpai.exchange.Exports;
 import org.xuanpai.platform.Navigation;
@@ -36,8 +38,12 @@ class ReportListController {
     }
 
     @GetMapping
-    String list(@AuthenticationPrincipal CurrentUser user, @RequestParam Optional<Period> month, Model model) {
-        model.addAttribute("list", lists.list(user, month));
+    String list(
+            @AuthenticationPrincipal CurrentUser user,
+            @RequestParam Optional<Period> month,
+            @RequestParam(required = false) @Nullable String shape,
+            Model model) {
+        model.addAttribute("list", lists.list(user, month, Shape.of(shape)));
         return "progress/list";
     }
 

@@ -1,11 +1,13 @@
 package org.xuanpai.progress.repository;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.xuanpai.progress.ReportStatus;
@@ -38,4 +40,14 @@ public interface MonthlyReportRepository extends Repository<MonthlyReport, UUID>
             order by r.id
             """)
     List<MonthlyReport> findMonthForChange(Scope scope, LocalDate period, ReportStatus status);
+
+    /** Begins an empty report, unless there is one; whoever comes at the same time waits and finds it. */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            insert into monthly_report (id, county_id, township_id, period, status, status_since, status_by_name, saved_at,
+                                        saved_by_name)
+            values (:id, :county, :township, :period, 'DRAFT', :now, :name, :now, :name)
+            on conflict (township_id, period) do nothing
+            """)
+    void beginUnlessBegun(UUID id, UUID county, UUID township, LocalDate period, String name, Instant now);
 }

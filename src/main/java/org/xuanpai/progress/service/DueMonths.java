@@ -40,7 +40,8 @@ class DueMonths {
      * @throws MonthNotDue when the month is not over, or the township was not industrial at its end
      */
     TownshipView mustBeDue(Scope scope, UUID townshipId, Period period) {
-        TownshipView township = divisions.township(scope, townshipId).orElseThrow(NotFound::new);
+        TownshipView township =
+                divisions.township(scope, townshipId, period.lastDay()).orElseThrow(NotFound::new);
         if (!isOver(period) || !divisions.isIndustrial(scope, townshipId, period.lastDay())) {
             throw new MonthNotDue(period);
         }
@@ -62,7 +63,7 @@ class DueMonths {
         return Math.max(count, atLeast);
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.now(clock);
     }
 }

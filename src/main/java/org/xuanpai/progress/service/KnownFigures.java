@@ -15,6 +15,34 @@ import org.xuanpai.shared.Scope;
 @Component
 class KnownFigures {
 
+    // What is one township now may have been several then: their flows and stocks together, where each that owed a
+    // report has
+    // the figure; a rate is nobody's (decision 16).
+    private static final String EARLIER = """
+            select w.period, f.indicator_code, sum(f.typed) as typed,
+                   case when count(s.month_value) = count(*) then sum(s.month_value) end as month_value,
+                   case when count(s.cumulative) = count(*) then sum(s.cumulative) end as cumulative
+            from (select p.period, p.day, township_then(:township, p.day) as townships
+                  from (values (cast(:previous as date), cast(:previousDay as date)),
+                               (cast(:lastYear as date), cast(:lastYearDay as date))) as p (period, day)) w
+            join submitted_copy c on c.township_id = any (w.townships) and c.period = w.period
+            join submitted_figure f on f.copy_id = c.id
+            left join figure_revision v
+              on v.copy_id = f.copy_id and v.indicator_code = f.indicator_code and v.superseded_at is null
+            cross join lateral (
+                select case when v.id is null then f.month_value else v.month_value end as month_value,
+                       case when v.id is null then f.cumulative else v.cumulative end as cumulative) s
+            join indicator i on i.code = f.indicator_code
+            where c.number = (select max(n.number) from submitted_copy n where n.report_id = c.report_id)
+              and (c.county_id = any (cast(:counties as uuid[])) or c.township_id = any (cast(:townships as uuid[])))
+            group by w.period, w.day, w.townships, f.indicator_code, i.kind
+            having (i.kind <> 'RATE' or count(*) = 1)
+               and (cardinality(w.townships) = 1
+                    or array(select t.id from unnest(w.townships) as t (id)
+                             where (select y.industrial from township_type y
+                                    where y.township_id = t.id and y.confirmed_by is not null and y.valid_from <= w.day
+                                    order by y.valid_from desc limit 1)) <@ array_agg(c.township_id))""";
+
     private final JdbcClient jdbc;
 
     KnownFigures(JdbcClient jdbc) {
@@ -23,20 +51,12 @@ class KnownFigures {
 
     Known of(Scope scope, UUID township, Period period) {
         Known known = new Known(period);
-        jdbc.sql("""
-                        select c.period, f.indicator_code, f.typed,
-                               case when v.id is null then f.month_value else v.month_value end as month_value,
-                               case when v.id is null then f.cumulative else v.cumulative end as cumulative
-                        from submitted_copy c join submitted_figure f on f.copy_id = c.id
-                        left join figure_revision v
-                          on v.copy_id = f.copy_id and v.indicator_code = f.indicator_code and v.superseded_at is null
-                        where c.township_id = :township and c.period in (:previous, :lastYear)
-                          and c.number = (select max(n.number) from submitted_copy n where n.report_id = c.report_id)
-                          and (c.county_id = any (cast(:counties as uuid[])) or c.township_id = any (cast(:townships as uuid[])))
-                        """)
+        jdbc.sql(EARLIER)
                 .param("township", township)
                 .param("previous", period.previous().key())
+                .param("previousDay", period.previous().lastDay())
                 .param("lastYear", period.sameLastYear().key())
+                .param("lastYearDay", period.sameLastYear().lastDay())
                 .param("counties", scope.countyArray())
                 .param("townships", scope.townshipArray())
                 .query(row -> {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,12 +16,17 @@ import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.industry.UnknownIndicator;
+import org.xuanpai.progress.FieldNotOpen;
 import org.xuanpai.progress.FigureRefused;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.progress.TextField;
+import org.xuanpai.progress.TypedField;
 import org.xuanpai.progress.entity.MonthlyReport;
+import org.xuanpai.progress.entity.ReportDraft;
 import org.xuanpai.progress.repository.MonthlyReportRepository;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Permission;
 import org.xuanpai.shared.StaleVersion;
@@ -32,14 +39,21 @@ class OpenReports {
     private final DueMonths due;
     private final StoredReports stored;
     private final Indicators indicators;
+    private final FieldEdits edits;
     private final Clock clock;
 
     OpenReports(
-            MonthlyReportRepository reports, DueMonths due, StoredReports stored, Indicators indicators, Clock clock) {
+            MonthlyReportRepository reports,
+            DueMonths due,
+            StoredReports stored,
+            Indicators indicators,
+            FieldEdits edits,
+            Clock clock) {
         this.reports = reports;
         this.due = due;
         this.stored = stored;
         this.indicators = indicators;
+        this.edits = edits;
         this.clock = clock;
     }
 
@@ -54,9 +68,28 @@ class OpenReports {
         return new Opened(report, township, openFields(user, report));
     }
 
+    /** Opens it for one field, whatever its version; of several who begin the month at once, one does and the others follow. */
+    Opened openForTyping(CurrentUser user, UUID townshipId, Period period) {
+        TownshipView township = due.mustBeDue(user.scope(), townshipId, period);
+        MonthlyReport report = reports.findForChange(user.scope(), townshipId, period.key())
+                .orElseGet(() -> {
+                    reports.beginUnlessBegun(
+                            Ids.next(),
+                            township.countyId(),
+                            townshipId,
+                            period.key(),
+                            user.displayName(),
+                            clock.instant());
+                    return reports.findForChange(user.scope(), townshipId, period.key())
+                            .orElseThrow(StaleVersion::new);
+                });
+        return new Opened(report, township, openFields(user, report));
+    }
+
     /** Takes over every part that this role may write. */
     void write(CurrentUser user, Opened opened, ReportContent content) {
         MonthlyReport report = opened.report();
+        DraftFields before = DraftFields.of(report.draft());
         mustFit(content.figures(), report.period());
         report.enterFigures(content.figures(), opened.fields());
         report.writeBehindNote(content.behindNote(), opened.fields());
@@ -64,8 +97,61 @@ class OpenReports {
         if (user.may(Permission.SUBMIT_REPORTS)) {
             report.writePartyPart(content.partyPart(), content.absence(), opened.fields());
         }
-        report.saved(user, clock.instant());
+        Instant now = clock.instant();
+        report.saved(user, now);
         store(report);
+        edits.record(user, report, DraftFields.of(report.draft()).differences(before), null, now);
+    }
+
+    /** Takes over one field, if this role may write it. */
+    void write(CurrentUser user, Opened opened, TypedField typed, Instant now) {
+        MonthlyReport report = opened.report();
+        Optional<TextField> text = TextField.named(typed.field());
+        if (text.isPresent()) {
+            writeText(user, opened, text.get(), typed.value());
+        } else {
+            writeFigure(opened, typed.field(), typed.value());
+        }
+        report.saved(user, now);
+        store(report);
+    }
+
+    private void writeFigure(Opened opened, String code, String value) {
+        MonthlyReport report = opened.report();
+        Map<String, BigDecimal> figures = new TreeMap<>(report.draft().figures());
+        figures.remove(code);
+        if (!value.isEmpty()) {
+            figures.put(code, new BigDecimal(value));
+        }
+        mustFit(figures, report.period());
+        report.enterFigures(figures, opened.fields());
+    }
+
+    private static void writeText(CurrentUser user, Opened opened, TextField field, String value) {
+        MonthlyReport report = opened.report();
+        ReportDraft draft = report.draft();
+        OpenFields open = opened.fields();
+        switch (field) {
+            case DAYS_ON_SITE ->
+                report.writeOwnPart(
+                        value.isEmpty() ? null : Integer.valueOf(value), draft.text(TextField.ACHIEVEMENTS), open);
+            case ACHIEVEMENTS -> report.writeOwnPart(draft.daysOnSite().orElse(null), value, open);
+            case BEHIND_NOTE -> report.writeBehindNote(value, open);
+            case PARTY_PART -> {
+                mustBePartySecretary(user, field);
+                report.writePartyPart(value, draft.text(TextField.ABSENCE), open);
+            }
+            case ABSENCE -> {
+                mustBePartySecretary(user, field);
+                report.writePartyPart(draft.text(TextField.PARTY_PART), value, open);
+            }
+        }
+    }
+
+    private static void mustBePartySecretary(CurrentUser user, TextField field) {
+        if (!user.may(Permission.SUBMIT_REPORTS)) {
+            throw new FieldNotOpen(field.part());
+        }
     }
 
     /** Pages say this at the field before; here it holds for whoever calls. */

@@ -20,11 +20,13 @@ import org.xuanpai.shared.Period;
 public class ReportDraftService {
 
     private final OpenReports reports;
+    private final FieldEdits edits;
     private final AuditTrail trail;
     private final Clock clock;
 
-    ReportDraftService(OpenReports reports, AuditTrail trail, Clock clock) {
+    ReportDraftService(OpenReports reports, FieldEdits edits, AuditTrail trail, Clock clock) {
         this.reports = reports;
+        this.edits = edits;
         this.trail = trail;
         this.clock = clock;
     }
@@ -61,9 +63,11 @@ public class ReportDraftService {
         OpenReports.Opened opened = reports.open(user, township, period, seenVersion);
         Instant now = clock.instant();
         MonthlyReport report = opened.report();
+        DraftFields before = DraftFields.of(report.draft());
         report.confirmOwnPart(daysOnSite, achievements, opened.fields(), user, now);
         report.saved(user, now);
         reports.store(report);
+        edits.record(user, report, DraftFields.of(report.draft()).differences(before), null, now);
         trail.record(event("report.ownPartConfirmed", opened));
     }
 

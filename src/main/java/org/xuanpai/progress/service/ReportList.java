@@ -1,7 +1,10 @@
 package org.xuanpai.progress.service;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.division.Shape;
 import org.xuanpai.progress.ReportStanding;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
@@ -12,8 +15,21 @@ import org.xuanpai.shared.Permission;
  *
  * @param month the month whose townships are listed; {@code null} for a township's own months
  * @param months the months to choose from, newest first; empty for a township's own list
+ * @param shape in which shape of the land
+ * @param now today's township where it has another name than the row's, in today's shape
  */
-public record ReportList(CurrentUser reader, @Nullable Period month, List<ReportStanding> rows, List<Period> months) {
+public record ReportList(
+        CurrentUser reader,
+        @Nullable Period month,
+        List<ReportStanding> rows,
+        List<Period> months,
+        Shape shape,
+        Map<UUID, String> now) {
+
+    /** Whether the townships stand under those of today. */
+    public boolean isToday() {
+        return shape == Shape.TODAY;
+    }
 
     /** Rows whose first submission is missing though the deadline passed. */
     public long missing() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.division.Divisions;
+import org.xuanpai.division.Lineage;
+import org.xuanpai.division.Shape;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.progress.MayReadReports;
 import org.xuanpai.progress.MonthNotDue;
@@ -63,14 +66,45 @@ public class ReportListQueries {
     /** The list this reader sees: the own months for a township, one month's townships for everybody above. */
     @MayReadReports
     public ReportList list(CurrentUser user, Optional<Period> month) {
+        return list(user, month, Shape.THEN);
+    }
+
+    /** {@link #list}, under today's townships when that shape is asked for: reports stay single documents. */
+    @MayReadReports
+    public ReportList list(CurrentUser user, Optional<Period> month, Shape shape) {
         if (user.role().level() == Role.Level.TOWNSHIP) {
-            return new ReportList(user, null, ownMonths(user.scope()), List.of());
+            return new ReportList(user, null, ownMonths(user.scope()), List.of(), Shape.THEN, Map.of());
         }
         Period period = month.orElseGet(due::latest);
         if (!due.isOver(period)) {
             throw new MonthNotDue(period);
         }
-        return new ReportList(user, period, townships(user.scope(), period), due.newestFirst(MONTHS_OFFERED));
+        List<ReportStanding> rows = townships(user.scope(), period);
+        List<Period> months = due.newestFirst(MONTHS_OFFERED);
+        return shape == Shape.THEN
+                ? new ReportList(user, period, rows, months, shape, Map.of())
+                : underToday(user, period, rows, months);
+    }
+
+    private ReportList underToday(CurrentUser user, Period period, List<ReportStanding> rows, List<Period> months) {
+        Scope scope = user.scope();
+        Lineage lineage = divisions.lineage(scope, Shape.TODAY);
+        Map<UUID, TownshipView> today = new HashMap<>();
+        divisions.townships(scope, due.today()).forEach(township -> today.put(township.id(), township));
+        Map<UUID, String> names = new HashMap<>();
+        Map<UUID, String> codes = new HashMap<>();
+        for (ReportStanding row : rows) {
+            TownshipView now = today.get(lineage.now(row.townshipId(), period.lastDay()));
+            codes.put(row.townshipId(), now == null ? row.code() : now.code());
+            if (now != null && !now.name().equals(row.township())) {
+                names.put(row.townshipId(), now.name());
+            }
+        }
+        List<ReportStanding> sorted = rows.stream()
+                .sorted(Comparator.comparing((ReportStanding row) -> codes.getOrDefault(row.townshipId(), row.code()))
+                        .thenComparing(ReportStanding::code))
+                .toList();
+        return new ReportList(user, period, sorted, months, Shape.TODAY, names);
     }
 
     private List<ReportStanding> ownMonths(Scope scope) {

@@ -3,7 +3,10 @@ package org.xuanpai.progress.service;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.calendar.Deadline;
 import org.xuanpai.division.TownshipView;
@@ -11,12 +14,14 @@ import org.xuanpai.industry.IndicatorSection;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.TypedValue;
 import org.xuanpai.progress.Due;
+import org.xuanpai.progress.Edit;
 import org.xuanpai.progress.LargerPart;
 import org.xuanpai.progress.Light;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportAction;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.progress.TextField;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
 
@@ -31,6 +36,7 @@ import org.xuanpai.shared.Period;
  * @param check what would keep the figures shown from being handed in
  * @param sections figures in the order of the form
  * @param returned the reason and marks of the latest return, while the report is returned
+ * @param edits the latest change of each field, the latest of all first, while the township has it in hand
  */
 public record ReportPage(
         CurrentUser reader,
@@ -47,7 +53,8 @@ public record ReportPage(
         List<Section> sections,
         Texts texts,
         Optional<AskedAgain> returned,
-        List<HistoryItem> history) {
+        List<HistoryItem> history,
+        List<Edit> edits) {
 
     /** The version while nobody has begun the report. */
     public static final long NOT_BEGUN = -1;
@@ -111,6 +118,67 @@ public record ReportPage(
     /** Whether the latest copy is shown, not the township's working state. */
     public boolean isCopy() {
         return copyNumber > 0;
+    }
+
+    /** Who changed a field last and when. */
+    public Optional<Edit> edit(String field) {
+        return edits.stream().filter(edit -> edit.field().equals(field)).findFirst();
+    }
+
+    /** The field in which this reader left off. */
+    public Optional<Edit> leftOff() {
+        return edits.stream()
+                .filter(edit -> edit.by().equals(reader.accountId()))
+                .findFirst();
+    }
+
+    /** Whether something is to be done about a figure: it is missing, contradictory, or was asked for. */
+    public boolean isToDo(String code) {
+        return check.missing().contains(code)
+                || largerAt(code) != null
+                || note(code).isPresent();
+    }
+
+    /** How many figures this reader types. */
+    public long toTypeCount() {
+        return lines().stream().filter(line -> mayType(line.indicator().code())).count();
+    }
+
+    /** How many figures something is to be done about. */
+    public long toDoCount() {
+        return lines().stream().filter(line -> isToDo(line.indicator().code())).count();
+    }
+
+    /** Where on the page the first thing is that keeps the report from being handed in; empty for nothing. */
+    public Optional<String> firstProblem() {
+        return Stream.of(
+                        check.larger().stream().map(LargerPart::part),
+                        check.missing().stream(),
+                        texts.isOwnPartSettled() ? Stream.<String>empty() : Stream.of("s2"),
+                        texts.partyPart().isBlank() ? Stream.of("s3") : Stream.<String>empty())
+                .flatMap(Function.identity())
+                .findFirst();
+    }
+
+    /** The name of a figure's field by itself; {@code null} for a text, whose name is a message. */
+    public @Nullable String fieldName(String field, Locale locale) {
+        return lines().stream()
+                .map(Line::indicator)
+                .filter(indicator -> indicator.code().equals(field))
+                .map(indicator -> indicator.plainName(locale))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where on the page a field is. */
+    public String fieldAnchor(String field) {
+        return TextField.named(field)
+                .map(text -> switch (text) {
+                    case DAYS_ON_SITE, ACHIEVEMENTS, ABSENCE -> "s2";
+                    case PARTY_PART -> "s3";
+                    case BEHIND_NOTE -> "s4";
+                })
+                .orElse(field);
     }
 
     /** Lines that lag behind the year, which the note is about. */
@@ -245,5 +313,11 @@ public record ReportPage(
             String confirmedByName,
             @Nullable Instant confirmedAt,
             String partyPart,
-            String behindNote) {}
+            String behindNote) {
+
+        /** Confirmed, or the reason why nobody can. */
+        public boolean isOwnPartSettled() {
+            return !confirmedByName.isEmpty() || !absence.isBlank();
+        }
+    }
 }

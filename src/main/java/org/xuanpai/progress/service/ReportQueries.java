@@ -32,6 +32,7 @@ public class ReportQueries {
 
     private final DueMonths due;
     private final StoredReports stored;
+    private final FieldEdits edits;
     private final KnownFigures known;
     private final Indicators indicators;
     private final ReportTimes times;
@@ -40,12 +41,14 @@ public class ReportQueries {
     ReportQueries(
             DueMonths due,
             StoredReports stored,
+            FieldEdits edits,
             KnownFigures known,
             Indicators indicators,
             ReportTimes times,
             PaceRule pace) {
         this.due = due;
         this.stored = stored;
+        this.edits = edits;
         this.known = known;
         this.indicators = indicators;
         this.times = times;
@@ -91,7 +94,8 @@ public class ReportQueries {
                 report.texts(),
                 returned(report, asked, targets, frozen)
                         .map(back -> back.comparing(StoredReports.typedOf(frozen), typed)),
-                stored.history(report.id()));
+                stored.history(report.id()),
+                working ? edits.of(report.id()) : List.of());
     }
 
     private Optional<AskedAgain> returned(

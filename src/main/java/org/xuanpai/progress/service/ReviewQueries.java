@@ -141,7 +141,8 @@ public class ReviewQueries {
      */
     @MayReviewReports
     public ReviewPage page(CurrentUser user, UUID townshipId, Period period) {
-        TownshipView township = divisions.township(user.scope(), townshipId).orElseThrow(NotFound::new);
+        TownshipView township =
+                divisions.township(user.scope(), townshipId, period.lastDay()).orElseThrow(NotFound::new);
         StoredReports.Stored report = stored.find(user.scope(), townshipId, period, false);
         ReportStatus status = Optional.ofNullable(report.status()).orElseThrow(NotFound::new);
         int number = report.head().submissions();

@@ -174,7 +174,8 @@ class ReportFormIT {
 
     @Test
     void theSameNameTwiceIsABadRequestAndSavesNothing() {
-        for (String name : List.of("figures[fixed_investment]", "achievements", "version", "token", "daysOnSite")) {
+        for (String name :
+                List.of("figures[fixed_investment]", "achievements", "base[fixed_investment]", "token", "daysOnSite")) {
             List<String> parameters = flat(complete());
             parameters.addAll(List.of(name, "7", name, "8"));
             assertThat(party.post(town.path(MONTH) + "/draft", parameters.toArray(String[]::new))
@@ -187,12 +188,10 @@ class ReportFormIT {
     }
 
     @Test
-    void aPageWithoutItsVersionOrTokenIsNotSaved() {
-        for (String name : List.of("version", "token")) {
-            for (String value : List.of("", "x", "1".repeat(40))) {
-                String body = refused(post("/submission", with(name, value)), 422);
-                assertThat(body).contains("送来时不完整", "主持两次协调会");
-            }
+    void aPageWithoutItsTokenIsNotSaved() {
+        for (String value : List.of("", "x", "1".repeat(40))) {
+            String body = refused(post("/submission", with("token", value)), 422);
+            assertThat(body).contains("送来时不完整", "主持两次协调会");
         }
         assertThat(town.stored(MONTH)).isEqualTo("[]");
     }
@@ -280,7 +279,7 @@ class ReportFormIT {
     }
 
     @Test
-    void aStalePageShowsBothTextsAndKeepsWhatWasTyped() {
+    void aFieldThatBothTouchedIsAskedAboutAndNothingElse() {
         Map<String, String> parameters = complete();
         ScopeContext.run(
                 town.clerk.user(),
@@ -306,8 +305,10 @@ class ReportFormIT {
         assertThat(choice(body, "figures[fixed_investment]", "22166")).contains("checked");
         assertThat(choice(body, "figures[fixed_investment]", "22,000.00")).doesNotContain("checked");
 
-        // keep mine: the fields of the page, sent on top of the new version
-        parameters.put("version", hidden(body, "version"));
+        assertThat(body).doesNotContain("name=\"achievements\" type=\"radio\"");
+
+        // keep mine: chosen with theirs in sight
+        parameters.put("base[fixed_investment]", hidden(body, "base[fixed_investment]"));
         parameters.put("token", hidden(body, "token"));
         assertThat(post("/draft", parameters).getResponse().getStatus()).isEqualTo(302);
         assertThat(town.stored(MONTH)).contains("22166");
@@ -323,8 +324,6 @@ class ReportFormIT {
         assertThat(secretary
                         .post(
                                 town.path(MONTH) + "/own-part",
-                                "version",
-                                hidden(page, "version"),
                                 "token",
                                 hidden(page, "token"),
                                 "daysOnSite",
@@ -339,8 +338,8 @@ class ReportFormIT {
         String body = refused(post("/draft", parameters), 409);
 
         assertThat(choice(body, "daysOnSite", "12")).contains("checked");
-        assertThat(choice(body, "achievements", "办成一件事")).contains("checked");
-        assertThat(choice(body, "partyPart", "主持两次协调会")).contains("checked");
+        assertThat(hidden(body, "achievements")).as("not touched here").isEqualTo("办成一件事");
+        assertThat(hidden(body, "partyPart")).as("not touched there").isEqualTo("主持两次协调会");
     }
 
     @Test
@@ -365,7 +364,7 @@ class ReportFormIT {
         assertThat(body).contains("请附凭证", "只开放标出的项");
 
         Map<String, String> parameters = complete();
-        parameters.put("version", hidden(body, "version"));
+        parameters.put("base[research_spending]", hidden(body, "base[research_spending]"));
         parameters.put("figures[fixed_investment]", "1");
         parameters.put("partyPart", "改写");
         parameters.put("absence", "改写");
@@ -381,7 +380,6 @@ class ReportFormIT {
                 town.secretary.user(),
                 () -> drafts.confirmOwnPart(town.secretary.user(), town.township, MONTH, -1, 8, "接通两户企业的电"));
         Map<String, String> parameters = complete();
-        parameters.put("version", String.valueOf(town.version(MONTH)));
         String before = town.stored(MONTH);
 
         String body = refused(post("/draft", parameters), 422);
@@ -398,7 +396,7 @@ class ReportFormIT {
         assertThat(page).contains("name=\"achievements\"").doesNotContain("name=\"figures[", "name=\"partyPart\"");
 
         Map<String, String> parameters = complete();
-        parameters.put("version", hidden(page, "version"));
+        parameters.put("base[ACHIEVEMENTS]", "接通两户企业的电");
         parameters.put("achievements", "");
         String path = town.path(MONTH);
         assertThat(refused(secretary.post(path + "/own-part", flat(parameters).toArray(String[]::new)), 422))
@@ -435,7 +433,6 @@ class ReportFormIT {
 
     private Map<String, String> complete() {
         Map<String, String> parameters = new java.util.LinkedHashMap<>();
-        parameters.put("version", "-1");
         parameters.put("token", UUID.randomUUID().toString());
         Months.REAL.forEach((code, value) -> parameters.put("figures[" + code + "]", value));
         parameters.put("daysOnSite", "8");

@@ -1,0 +1,13 @@
+package org.xuanpai.division;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** Two parts cannot have one code. */
+public final class CodeTwice extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public CodeTwice(String code) {
+        super("division.refused.codeTwice", code);
+    }
+}

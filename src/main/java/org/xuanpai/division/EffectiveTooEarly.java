@@ -1,0 +1,14 @@
+package org.xuanpai.division;
+
+import java.time.LocalDate;
+import org.xuanpai.shared.RuleViolation;
+
+/** A unit changes on days after the one it became what it is; between older states nothing is put in. */
+public final class EffectiveTooEarly extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public EffectiveTooEarly(String unit, LocalDate since) {
+        super("division.refused.effectiveTooEarly", unit, since);
+    }
+}

@@ -1,0 +1,13 @@
+package org.xuanpai.division;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** A merger needs a second unit, a split a second part, a move a village. */
+public final class UnitsMissing extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnitsMissing(String kind) {
+        super("division.refused.unitsMissing." + kind);
+    }
+}

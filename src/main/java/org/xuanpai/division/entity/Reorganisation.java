@@ -1,0 +1,162 @@
+package org.xuanpai.division.entity;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xuanpai.division.EffectiveOutOfRange;
+import org.xuanpai.division.NotTheProposer;
+import org.xuanpai.division.ProposalWithdrawn;
+import org.xuanpai.division.ReorganisationKind;
+import org.xuanpai.division.UnitChange;
+import org.xuanpai.shared.AlreadyConfirmed;
+import org.xuanpai.shared.Confirmation;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Ids;
+
+/**
+ * A change of the land on a day. What is due from whom follows from it, so it counts only when a second person has confirmed
+ * it, and what it does never changes: another one follows it.
+ */
+@Entity
+public class Reorganisation {
+
+    /** Further ahead nobody decides; further back it would be another county's history. */
+    private static final int YEARS_AHEAD = 2;
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Column(updatable = false)
+    private UUID countyId;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private ReorganisationKind kind;
+
+    @Column(updatable = false)
+    private LocalDate effectiveOn;
+
+    @Column(updatable = false)
+    private String reason;
+
+    // The application's database role may update the confirmation and the withdrawal, nothing else.
+    @Embedded
+    @AttributeOverride(name = "proposedBy", column = @Column(name = "proposed_by", updatable = false))
+    @AttributeOverride(name = "proposedByName", column = @Column(name = "proposed_by_name", updatable = false))
+    @AttributeOverride(name = "proposedAt", column = @Column(name = "proposed_at", updatable = false))
+    private Confirmation confirmation;
+
+    private @Nullable Instant withdrawnAt;
+
+    @ElementCollection
+    @CollectionTable(name = "reorganisation_unit", joinColumns = @JoinColumn(name = "reorganisation_id"))
+    @OrderColumn(name = "position")
+    private List<ReorganisedUnit> units = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Reorganisation() {}
+
+    /**
+     * A proposal without effect yet.
+     *
+     * @throws EffectiveOutOfRange for a day that cannot be meant
+     */
+    public Reorganisation(
+            UUID countyId,
+            ReorganisationKind kind,
+            LocalDate effectiveOn,
+            String reason,
+            List<UnitChange> changes,
+            CurrentUser proposer,
+            Instant now,
+            LocalDate today) {
+        LocalDate last = today.plusYears(YEARS_AHEAD);
+        if (effectiveOn.isBefore(EARLIEST) || effectiveOn.isAfter(last)) {
+            throw new EffectiveOutOfRange(EARLIEST, last);
+        }
+        this.id = Ids.next();
+        this.countyId = countyId;
+        this.kind = kind;
+        this.effectiveOn = effectiveOn;
+        this.reason = reason.strip();
+        this.confirmation = new Confirmation(proposer, now);
+        changes.forEach(change -> units.add(new ReorganisedUnit(countyId, change)));
+    }
+
+    /**
+     * Puts the proposal into effect; it takes another person than the proposer.
+     *
+     * @throws ProposalWithdrawn when it was taken back
+     */
+    public void confirm(CurrentUser second, Instant now) {
+        if (withdrawnAt != null) {
+            throw new ProposalWithdrawn();
+        }
+        confirmation.confirm(second, now);
+    }
+
+    /**
+     * Takes the proposal back.
+     *
+     * @throws AlreadyConfirmed when it counts already
+     * @throws ProposalWithdrawn when it was taken back before
+     * @throws NotTheProposer for anybody else
+     */
+    public void withdraw(CurrentUser proposer, Instant now) {
+        if (confirmation.isConfirmed()) {
+            throw new AlreadyConfirmed();
+        }
+        if (withdrawnAt != null) {
+            throw new ProposalWithdrawn();
+        }
+        if (!proposer.accountId().equals(confirmation.proposedBy())) {
+            throw new NotTheProposer(confirmation.proposedByName());
+        }
+        withdrawnAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID countyId() {
+        return countyId;
+    }
+
+    public ReorganisationKind kind() {
+        return kind;
+    }
+
+    public LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    public Confirmation confirmation() {
+        return confirmation;
+    }
+
+    /** What it does, unit by unit, in the order of the proposal. */
+    public List<UnitChange> changes() {
+        return units.stream().map(ReorganisedUnit::change).toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.xuanpai.division.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.xuanpai.division.repository.ListedDivisions;
+import org.xuanpai.platform.JobView;
+import org.xuanpai.platform.JobWork;
+import org.xuanpai.shared.CurrentUser;
+
+/** The import of a county's own units as a job: lays the files down, brings them in, says what it found, cleans up. */
+@Component
+class LandImportWork implements JobWork {
+
+    private final ListImportService imports;
+
+    LandImportWork(ListImportService imports) {
+        this.imports = imports;
+    }
+
+    @Override
+    public String kind() {
+        return LandImportService.KIND;
+    }
+
+    @Override
+    public void run(CurrentUser user, Run run) {
+        Path folder = layDown(run.files());
+        try {
+            Path list = run.files().size() == 1 ? folder.resolve("list.zip") : folder;
+            OwnImport found = imports.importOwnCounty(
+                    user,
+                    list,
+                    run.files().get(0).name(),
+                    LandImportService.day(run.argument()),
+                    (file, rows) -> run.progress(file.word(), rows, 0));
+            run.say(figure("added", found.added()));
+            run.say(figure("unchanged", found.unchanged()));
+            run.say(figure("renamed", found.renamed().size()));
+            run.say(figure("missing", found.missing().size()));
+            say(run, "RENAMED", found.renamed());
+            say(run, "MISSING", found.missing());
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static JobView.Line figure(String word, long count) {
+        return new JobView.Line("FIGURE", word, String.valueOf(count), null);
+    }
+
+    private static void say(Run run, String kind, List<ListedDivisions.Found> found) {
+        found.forEach(
+                unit -> run.say(new JobView.Line(kind, unit.code() + " " + unit.name(), unit.listed(), unit.id())));
+    }
+
+    /** Names from outside name no file here. */
+    private static Path layDown(List<JobFile> files) {
+        try {
+            Path folder = Files.createTempDirectory("xuanpai-list");
+            for (JobFile file : files) {
+                Path target = files.size() == 1 ? folder.resolve("list.zip") : folder.resolve(known(file.name()));
+                Files.write(target, file.content());
+            }
+            return folder;
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static String known(String name) {
+        for (ListFile file : ListFile.values()) {
+            if (file.fileName().equals(name)) {
+                return file.fileName();
+            }
+        }
+        throw new IllegalArgumentException("not a file of the list");
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.xuanpai.progress.controller;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xuanpai.progress.TextField;
+import org.xuanpai.progress.service.ReportPage;
+import org.xuanpai.shared.Permission;
+
+/** The fields of the monthly form by their keys: an indicator's code, or the name of a {@link TextField}. */
+final class FormFields {
+
+    private FormFields() {}
+
+    /** The fields this reader writes, as far as they are open, in the order of the form. */
+    static List<String> of(ReportPage page) {
+        List<String> fields = new ArrayList<>();
+        boolean enters = page.reader().may(Permission.ENTER_REPORTS);
+        if (enters) {
+            page.lines().forEach(line -> fields.add(line.indicator().code()));
+        }
+        if (enters || page.reader().may(Permission.CONFIRM_OWN_PART)) {
+            fields.add(TextField.DAYS_ON_SITE.name());
+            fields.add(TextField.ACHIEVEMENTS.name());
+        }
+        if (page.reader().may(Permission.SUBMIT_REPORTS)) {
+            fields.add(TextField.ABSENCE.name());
+            fields.add(TextField.PARTY_PART.name());
+        }
+        if (enters) {
+            fields.add(TextField.BEHIND_NOTE.name());
+        }
+        fields.removeIf(field -> !page.isOpen(part(field)));
+        return fields;
+    }
+
+    /** Whether the form has such a field at all. */
+    static boolean known(ReportPage page, String field) {
+        return TextField.named(field).isPresent()
+                || page.lines().stream()
+                        .anyMatch(line -> line.indicator().code().equals(field));
+    }
+
+    /** What is marked and opened as a whole: the figure itself, or the part a text belongs to. */
+    static String part(String field) {
+        return TextField.named(field).map(TextField::part).orElse(field);
+    }
+
+    /** The field's name in the form. */
+    static String path(String field) {
+        return TextField.named(field)
+                .map(text -> switch (text) {
+                    case DAYS_ON_SITE -> "daysOnSite";
+                    case ACHIEVEMENTS -> "achievements";
+                    case ABSENCE -> "absence";
+                    case PARTY_PART -> "partyPart";
+                    case BEHIND_NOTE -> "behindNote";
+                })
+                .orElse("figures[" + field + "]");
+    }
+}

@@ -1,0 +1,45 @@
+package org.xuanpai.progress.service;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xuanpai.division.Consequence;
+import org.xuanpai.division.HangsOnUnits;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Scope;
+
+/** Reports of townships that end. The month in which one ends is its successor's. */
+@Component
+class ReportsAtUnits implements HangsOnUnits {
+
+    private final JdbcClient jdbc;
+
+    ReportsAtUnits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Consequence> whenTheyEnd(Scope scope, Collection<UUID> units, LocalDate day) {
+        return jdbc.sql("""
+                        select count(*) filter (where submissions > 0 and period < :first and period >= :year) as kept,
+                               count(*) filter (where status in ('DRAFT', 'RETURNED') and period < :first) as open,
+                               count(*) filter (where status = 'SUBMITTED' and period < :first) as waiting,
+                               count(*) filter (where period >= :first) as late
+                        from monthly_report
+                        where township_id = any (cast(:units as uuid[])) and county_id = any (cast(:counties as uuid[]))""")
+                .param("first", Period.containing(day).key())
+                .param("year", LocalDate.of(day.getYear(), 1, 1))
+                .param("units", units.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("counties", scope.countyArray())
+                .query((row, n) -> List.of(
+                        new Consequence("division.follows.reports", row.getLong("kept"), false),
+                        new Consequence("division.follows.openReports", row.getLong("open"), true),
+                        new Consequence("division.follows.waitingReports", row.getLong("waiting"), true),
+                        new Consequence("division.follows.lateReports", row.getLong("late"), true)))
+                .single();
+    }
+}
