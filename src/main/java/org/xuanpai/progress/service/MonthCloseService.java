@@ -112,7 +112,7 @@ public class MonthCloseService {
         missing.forEach(township -> unit(lock, township.countyId(), township.id(), township.name(), true));
         trail.record(TrailEvent.of("month.locked", period.toString(), lock)
                 .with("reports", approved.size())
-                .with("missing", missing.stream().map(TownshipView::name).collect(Collectors.joining("、"))));
+                .with("missing", missing.stream().map(TownshipView::name).collect(Collectors.joining(" · "))));
         return approved.size();
     }
 

@@ -64,7 +64,7 @@ public class ReminderService {
         if (!reminded.isEmpty()) {
             trail.record(TrailEvent.of("report.reminded", period.toString(), period)
                     .with("count", reminded.size())
-                    .with("townships", String.join("、", reminded)));
+                    .with("townships", String.join(" · ", reminded)));
         }
         return reminded.size();
     }
