@@ -69,7 +69,10 @@ class PageCostIT {
         COSTS.put("/progress/{township}/{month}", 16);
         COSTS.put("/progress/{township}/{month}/export", 17);
         COSTS.put("/progress/{township}/{month}/sum", 9);
-        COSTS.put("/progress/reviews", 7);
+        COSTS.put("/progress/{township}/{month}/versions", 10);
+        COSTS.put("/progress/months/{month}", 13);
+        COSTS.put("/progress/reviews/stand-ins", 7);
+        COSTS.put("/progress/reviews", 10);
         COSTS.put("/progress/reviews/export", 8);
         COSTS.put("/progress/reviews/{township}/{month}", 20);
         COSTS.put("/checks", 6);
