@@ -33,7 +33,16 @@ select r.county_id, r.township_id, r.period, i.code as indicator_code,
        s.issued_at
 from cockpit_report r
 join indicator i on i.on_cockpit
-left join submitted_figure f on f.copy_id = r.copy_id and f.indicator_code = i.code
+left join lateral (
+    select f.copy_id, f.yearly_target,
+           case when v.id is null then f.month_value else v.month_value end as month_value,
+           case when v.id is null then f.cumulative else v.cumulative end as cumulative,
+           case when v.id is null then f.last_year else v.last_year end as last_year,
+           case when v.id is null then f.growth else v.growth end as growth,
+           case when v.id is null then f.completion else v.completion end as completion
+    from submitted_figure f
+    left join figure_revision v on v.copy_id = f.copy_id and v.indicator_code = f.indicator_code and v.superseded_at is null
+    where f.copy_id = r.copy_id and f.indicator_code = i.code) f on true
 left join issued_value v on v.county_id = r.county_id and v.township_id = r.township_id and v.period = r.period
     and v.indicator_code = i.code
 left join issued_sheet s on s.id = v.sheet_id
@@ -65,6 +74,18 @@ union all
 select r.county_id, null::uuid, 'LAND', null, r.proposed_by
 from reorganisation r
 where r.confirmed_by is null and r.withdrawn_at is null
+union all
+select c.county_id, null, 'CHECK', null, c.proposed_by
+from check_rule c
+where c.county_id is not null and c.confirmed_by is null and c.withdrawn_at is null
+union all
+select o.county_id, o.township_id, 'REOPENING', cast(extract(year from o.period) as int), o.proposed_by
+from month_reopening o
+where o.confirmed_by is null and o.withdrawn_at is null
+union all
+select x.county_id, x.township_id, 'CORRECTION', cast(extract(year from x.period) as int), x.proposed_by
+from figure_correction x
+where x.confirmed_by is null and x.withdrawn_at is null
 union all
 -- a year's working days are of no county: whoever may confirm them sees them
 select null, null, 'CALENDAR', y.year, y.proposed_by

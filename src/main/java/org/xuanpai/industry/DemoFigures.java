@@ -18,7 +18,7 @@ public final class DemoFigures {
     /** Percent of a year reached by the end of February, March, … December. */
     private static final double[] COURSE = {15.6, 24.3, 32.6, 41.2, 50.3, 58.2, 66.0, 74.5, 82.9, 91.3, 100};
 
-    private static final double DEVIATION = 0.011;
+    private static final double DEVIATION = 0.005;
     private static final int GOLDEN = 0x9E3779B9;
     private static final int GRAINS = 1000;
     private static final double INFLATION = 1.2;

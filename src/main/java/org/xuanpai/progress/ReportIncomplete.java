@@ -1,33 +1,34 @@
 package org.xuanpai.progress;
 
 import java.util.List;
+import org.xuanpai.progress.check.Findings;
 import org.xuanpai.shared.RuleViolation;
 
-/** The report cannot be submitted as it is; says every missing part and every contradiction at once. */
+/** The report cannot be submitted as it is; says every missing part and everything the checks found at once. */
 public final class ReportIncomplete extends RuleViolation {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> missing;
-    private final transient List<LargerPart> larger;
+    private final transient Findings findings;
 
     /**
      * Names what is wrong.
      *
      * @param missing fields: indicator codes and names of {@link ReportField}
-     * @param larger parts that are larger than their whole
+     * @param findings of the checks, some of which block or wait for a reason
      */
-    public ReportIncomplete(List<String> missing, List<LargerPart> larger) {
-        super("progress.error.incomplete", missing.size() + larger.size());
+    public ReportIncomplete(List<String> missing, Findings findings) {
+        super("progress.error.incomplete", missing.size() + findings.open().size());
         this.missing = List.copyOf(missing);
-        this.larger = List.copyOf(larger);
+        this.findings = findings;
     }
 
     public List<String> missing() {
         return missing;
     }
 
-    public List<LargerPart> larger() {
-        return larger;
+    public Findings findings() {
+        return findings;
     }
 }

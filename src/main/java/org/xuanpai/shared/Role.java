@@ -24,6 +24,10 @@ public enum Role {
             EDIT_INDICATORS,
             READ_REPORTS,
             REVIEW_REPORTS,
+            EDIT_CHECKS,
+            CLOSE_MONTHS,
+            PROPOSE_CORRECTIONS,
+            CONFIRM_CORRECTIONS,
             READ_COCKPIT),
     /** A leader of the county committee or government: reads everything of the county. */
     COUNTY_LEADER(
@@ -49,7 +53,8 @@ public enum Role {
             OBJECT_TO_FIGURES,
             READ_REPORTS,
             ENTER_REPORTS,
-            SUBMIT_REPORTS),
+            SUBMIT_REPORTS,
+            CONFIRM_CORRECTIONS),
     /** A township clerk: enters, does not submit. */
     TOWNSHIP_CLERK(
             Level.TOWNSHIP,

@@ -3,8 +3,10 @@ package org.xuanpai.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ class ReportTypingBrowserIT {
             "research_spending", new BigDecimal(1_000));
 
     private static final List<String> VALUES = List.of("10764", "-15.38", "22166", "7198", "7198", "811");
+
+    private static final double LONGEST_SAVING = 30_000;
 
     @Autowired
     private Given given;
@@ -122,8 +126,10 @@ class ReportTypingBrowserIT {
         page.route("**/fields*", route -> route.abort());
         field(page, "fixed_investment").fill("2980");
         assertThat(page.locator("[data-waiting]")).isVisible();
+        BrowserContext browser = page.context();
+        page.close();
 
-        Page again = page.context().newPage();
+        Page again = browser.newPage();
         again.navigate(report);
         assertThat(field(again, "fixed_investment")).hasValue(java.util.regex.Pattern.compile("2,?980.*"));
         assertSaved(again);
@@ -233,7 +239,9 @@ class ReportTypingBrowserIT {
     }
 
     private static void assertSaved(Page page) {
-        assertThat(page.locator("[data-waiting]")).isHidden();
+        // several fields go one after another, and the machine may be busy
+        assertThat(page.locator("[data-waiting]"))
+                .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(LONGEST_SAVING));
         assertThat(page.locator(".xp-saves")).containsText("已存服务器");
     }
 

@@ -82,7 +82,7 @@ class MessagesTests {
                         .as("quotes are not doubled in %s", text.getKey())
                         .doesNotContain("''");
             } else {
-                assertThat(new MessageFormat(written).format(new Object[] {1, 2, 3, 4, 5}))
+                assertThat(new MessageFormat(written).format(new Object[] {1, 2, 3, 4, 5, 6}))
                         .as(text.getKey())
                         .doesNotContain("{");
                 assertThat(LONELY_QUOTE.matcher(written).find())

@@ -52,7 +52,10 @@ final class Uses {
 
     static Uses read(Set<String> prefixes) {
         Uses uses = new Uses(prefixes);
-        Bundles.files(MAIN.resolve("java"), ".java").forEach(file -> uses.look(file.toString(), Bundles.text(file)));
+        Bundles.files(MAIN.resolve("java"), ".java").stream()
+                // which modules a module may use is no text
+                .filter(file -> !file.endsWith("package-info.java"))
+                .forEach(file -> uses.look(file.toString(), Bundles.text(file)));
         Bundles.files(MAIN.resolve("resources/templates"), ".html")
                 .forEach(file -> uses.look(file.toString(), Bundles.text(file)));
         return uses;

@@ -230,7 +230,10 @@ public class CockpitQueries {
                 waiting.isEmpty() ? 0 : waiting.get(0).total(),
                 proposals.getOrDefault("TARGETS", Proposals.NONE).count(),
                 proposals.getOrDefault("TYPE", Proposals.NONE).count(),
+                proposals.getOrDefault("CHECK", Proposals.NONE).count(),
                 years.count(),
+                proposals.getOrDefault("CORRECTION", Proposals.NONE).count()
+                        + proposals.getOrDefault("REOPENING", Proposals.NONE).count(),
                 years.firstYear(),
                 proposals.getOrDefault("OBJECTION", Proposals.NONE).count(),
                 proposals.getOrDefault("TYPED", Proposals.NONE).count(),

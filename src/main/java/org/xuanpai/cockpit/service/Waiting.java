@@ -13,7 +13,9 @@ import org.xuanpai.shared.Period;
  * @param total how many wait
  * @param targets proposed targets of others that wait for a second person
  * @param types proposed types of townships of others that wait for a second person
+ * @param rules proposed rules of the checks of others that wait for a second person
  * @param years proposed years of the working-day calendar of others that wait for a second person
+ * @param corrections proposed corrections of approved figures and reopenings of locked months that wait for a second person
  * @param firstYear the first of them; 0 for none
  * @param objections objections of townships to issued figures that wait for an answer
  * @param settings proposed changes of the value that is typed, of others, that wait for a second person
@@ -24,7 +26,9 @@ public record Waiting(
         long total,
         long targets,
         long types,
+        long rules,
         long years,
+        long corrections,
         int firstYear,
         long objections,
         long settings,
@@ -32,7 +36,7 @@ public record Waiting(
 
     /** Everything that waits. */
     public long count() {
-        return total + targets + types + years + objections + settings + land;
+        return total + targets + types + rules + years + corrections + objections + settings + land;
     }
 
     /**

@@ -53,8 +53,8 @@ class Conflicts {
         String parameter = FormFields.path(field);
         Difference difference = TextField.named(field)
                 .map(text -> Difference.of(parameter, labelKey(text), "", mine, theirs))
-                .orElseGet(() ->
-                        Difference.of(parameter, "", stored.indicator(field).name(locale), mine, theirs));
+                .orElseGet(() -> Difference.of(
+                        parameter, "", stored.indicator(FormFields.part(field)).name(locale), mine, theirs));
         boolean confirmed =
                 stored.texts().confirmedAt() != null && !stored.reader().may(Permission.CONFIRM_OWN_PART);
         boolean own = field.equals(TextField.DAYS_ON_SITE.name()) || field.equals(TextField.ACHIEVEMENTS.name());

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.progress.TextField;
+import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.progress.service.ReportPage;
 import org.xuanpai.shared.Permission;
 
-/** The fields of the monthly form by their keys: an indicator's code, or the name of a {@link TextField}. */
+/**
+ * The fields of the monthly form by their keys: an indicator's code, the name of a {@link TextField}, or a {@link ReasonKey} as
+ * text.
+ */
 final class FormFields {
 
     private FormFields() {}
@@ -21,6 +25,9 @@ final class FormFields {
                     .map(ReportPage.Line::indicator)
                     .filter(IndicatorView::isTyped)
                     .forEach(indicator -> fields.add(indicator.code()));
+            page.findings()
+                    .needingReason()
+                    .forEach(finding -> fields.add(finding.reasonKey().toString()));
         }
         if (enters || page.reader().may(Permission.CONFIRM_OWN_PART)) {
             fields.add(TextField.DAYS_ON_SITE.name());
@@ -40,13 +47,16 @@ final class FormFields {
     /** Whether the form has such a field at all. */
     static boolean known(ReportPage page, String field) {
         return TextField.named(field).isPresent()
+                || ReasonKey.parse(field).isPresent()
                 || page.lines().stream()
                         .anyMatch(line -> line.indicator().code().equals(field));
     }
 
-    /** What is marked and opened as a whole: the figure itself, or the part a text belongs to. */
+    /** What is marked and opened as a whole: the figure itself, the one a reason is about, or the part a text belongs to. */
     static String part(String field) {
-        return TextField.named(field).map(TextField::part).orElse(field);
+        return TextField.named(field)
+                .map(TextField::part)
+                .orElseGet(() -> ReasonKey.parse(field).map(ReasonKey::field).orElse(field));
     }
 
     /** The field's name in the form. */
@@ -59,6 +69,6 @@ final class FormFields {
                     case PARTY_PART -> "partyPart";
                     case BEHIND_NOTE -> "behindNote";
                 })
-                .orElse("figures[" + field + "]");
+                .orElseGet(() -> (ReasonKey.parse(field).isPresent() ? "reasons[" : "figures[") + field + "]");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xuanpai.progress.TextField;
+import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.progress.service.ReportPage;
 
 /**
@@ -42,7 +43,7 @@ class Merging {
         if (one.strip().equals(other.strip())) {
             return true;
         }
-        if (TextField.named(field).isPresent()) {
+        if (TextField.named(field).isPresent() || ReasonKey.parse(field).isPresent()) {
             return false;
         }
         Optional<BigDecimal> figure = input.number(one);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.progress.TextField;
+import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.progress.service.ReportPage;
 import org.xuanpai.shared.PlainText;
 
@@ -32,6 +33,8 @@ class MonthlyReportForm {
     @PlainText(max = LONGEST_TEXT)
     private String behindNote = "";
 
+    private Map<String, @PlainText(max = ReasonKey.LONGEST) String> reasons = new LinkedHashMap<>();
+
     /** The form as it is opened: what is stored, and a token of its own. */
     static MonthlyReportForm of(ReportPage page) {
         MonthlyReportForm form = new MonthlyReportForm();
@@ -46,6 +49,10 @@ class MonthlyReportForm {
         form.show(TextField.ABSENCE.name(), texts.absence());
         form.show(TextField.PARTY_PART.name(), texts.partyPart());
         form.show(TextField.BEHIND_NOTE.name(), texts.behindNote());
+        page.findings()
+                .needingReason()
+                .forEach(finding -> form.show(
+                        finding.reasonKey().toString(), page.findings().reason(finding)));
         return form;
     }
 
@@ -54,7 +61,7 @@ class MonthlyReportForm {
         base.put(field, stored);
         TextField text = TextField.named(field).orElse(null);
         if (text == null) {
-            figures.put(field, stored);
+            (ReasonKey.parse(field).isPresent() ? reasons : figures).put(field, stored);
             return;
         }
         switch (text) {
@@ -66,9 +73,13 @@ class MonthlyReportForm {
         }
     }
 
-    /** What stands in a field, by indicator code or name of a {@link TextField}. */
+    /** What stands in a field, by its key (see {@link FormFields}). */
     String typed(String field) {
-        return TextField.named(field).map(this::text).orElseGet(() -> figure(field));
+        return TextField.named(field)
+                .map(this::text)
+                .orElseGet(() -> ReasonKey.parse(field).isPresent()
+                        ? text(reasons.get(field)).strip()
+                        : figure(field));
     }
 
     private String text(TextField field) {
@@ -167,6 +178,14 @@ class MonthlyReportForm {
 
     public void setBehindNote(@Nullable String behindNote) {
         this.behindNote = text(behindNote);
+    }
+
+    public Map<String, String> getReasons() {
+        return reasons;
+    }
+
+    public void setReasons(@Nullable Map<String, String> reasons) {
+        this.reasons = reasons == null ? new LinkedHashMap<>() : reasons;
     }
 
     // a request can make a binder set nothing where a text belongs

@@ -88,7 +88,7 @@ class ReportAnswers {
             return again(page, HttpStatus.CONFLICT);
         } catch (ReportIncomplete incomplete) {
             ReportInput.notReady(page, incomplete, errors);
-            return again(page, HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(page.judged(incomplete.findings()), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (FieldNotOpen closed) {
             return refused(sent, page, ReportInput.pathOf(closed.field()), closed);
         } catch (OwnPartConfirmed confirmed) {

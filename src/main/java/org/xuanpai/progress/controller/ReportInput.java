@@ -3,9 +3,12 @@ package org.xuanpai.progress.controller;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.convert.ConversionException;
@@ -15,11 +18,12 @@ import org.springframework.validation.BindingResult;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.progress.FigureNotTyped;
 import org.xuanpai.progress.FigureRefused;
-import org.xuanpai.progress.LargerPart;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportIncomplete;
 import org.xuanpai.progress.TextField;
 import org.xuanpai.progress.TypedField;
+import org.xuanpai.progress.check.Finding;
+import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportPage;
 
@@ -56,7 +60,23 @@ class ReportInput {
                 ownPartOpen ? form.getAchievements() : stored.achievements(),
                 page.isOpen(ReportField.BEHIND_NOTE) ? form.getBehindNote() : stored.behindNote(),
                 page.isOpen(ReportField.PARTY_PART) ? form.getPartyPart() : stored.partyPart(),
-                ownPartOpen ? form.getAbsence() : stored.absence());
+                ownPartOpen ? form.getAbsence() : stored.absence(),
+                reasons(page, form));
+    }
+
+    /** Reasons at open figures of this report; whatever else came along is left out. */
+    private static Map<ReasonKey, String> reasons(ReportPage page, MonthlyReportForm form) {
+        Map<ReasonKey, String> reasons = new TreeMap<>();
+        Set<String> open = page.lines().stream()
+                .map(line -> line.indicator().code())
+                .filter(page::isOpen)
+                .collect(Collectors.toSet());
+        form.getReasons()
+                .forEach((name, typed) -> ReasonKey.parse(name)
+                        .filter(about -> open.contains(about.field()))
+                        .ifPresent(about -> reasons.put(
+                                about, Objects.requireNonNullElse(typed, "").strip())));
+        return reasons;
     }
 
     /** One field as the services compare it. Use it only when {@link #content} found nothing wrong with the field. */
@@ -65,6 +85,9 @@ class ReportInput {
     }
 
     private String canonical(String field, String typed) {
+        if (ReasonKey.parse(field).isPresent()) {
+            return typed.strip();
+        }
         if (TextField.named(field).isEmpty()) {
             return number(typed)
                     .map(figure -> figure.stripTrailingZeros().toPlainString())
@@ -94,14 +117,10 @@ class ReportInput {
     /** Says at its field what keeps the report from being handed in. */
     static void notReady(ReportPage page, ReportIncomplete incomplete, BindingResult errors) {
         Locale locale = LocaleContextHolder.getLocale();
-        for (LargerPart pair : incomplete.larger()) {
-            IndicatorView part = page.indicator(pair.part());
-            IndicatorView whole = page.indicator(pair.whole());
-            Object[] arguments = {
-                part.plainName(locale), FigureText.of(part, pair.partValue()),
-                whole.plainName(locale), FigureText.of(whole, pair.wholeValue())
-            };
-            errors.rejectValue(path(part.code()), "progress.error.partTooLarge", arguments, null);
+        for (Finding finding : incomplete.findings().open()) {
+            String field = finding.isBlocking() ? pathOf(finding.field()) : "reasons[" + finding.reasonKey() + "]";
+            String key = finding.isBlocking() ? finding.key() : "check.reason.missing";
+            errors.rejectValue(field, key, finding.arguments(locale), null);
         }
         for (String field : incomplete.missing()) {
             switch (field) {

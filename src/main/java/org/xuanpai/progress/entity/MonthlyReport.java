@@ -22,6 +22,7 @@ import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.StepNotPossible;
 import org.xuanpai.progress.TextField;
+import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Period;
@@ -50,6 +51,7 @@ public class MonthlyReport {
     private Instant statusSince;
     private String statusByName;
     private int submissions;
+    private int corrections;
     private @Nullable Instant firstSubmittedAt;
 
     @Embedded
@@ -101,6 +103,12 @@ public class MonthlyReport {
     public void writeBehindNote(String text, OpenFields open) {
         step(ReportAction.ENTER);
         draft.write(this, TextField.BEHIND_NOTE, text, open);
+    }
+
+    /** Says why a figure is right although a rule wonders at it, or takes that back. */
+    public void writeReason(ReasonKey about, String text, OpenFields open) {
+        step(ReportAction.ENTER);
+        draft.explain(this, about, text, open);
     }
 
     /** Writes the First Secretary's part for them; an earlier confirmation of another text is void. */
@@ -177,6 +185,27 @@ public class MonthlyReport {
         statusByName = reviewer.displayName();
     }
 
+    /** Closes it with its month. */
+    public void lock(CurrentUser organizer, Instant now) {
+        status = step(ReportAction.LOCK);
+        statusSince = now;
+        statusByName = organizer.displayName();
+    }
+
+    /** Takes it out of a closed month; the second person has confirmed that, which the caller has stored before. */
+    public void reopen(CurrentUser second, Instant now) {
+        status = step(ReportAction.REOPEN);
+        statusSince = now;
+        statusByName = second.displayName();
+    }
+
+    /** Makes room for the copy with a corrected figure, which the caller makes in the same transaction. */
+    public void correct() {
+        status = step(ReportAction.CORRECT);
+        submissions++;
+        corrections++;
+    }
+
     /** The status after the action. */
     private ReportStatus step(ReportAction action) {
         return status.after(action).orElseThrow(() -> new StepNotPossible(status));
@@ -210,6 +239,7 @@ public class MonthlyReport {
         return status;
     }
 
+    /** The number of the latest copy, corrections included. */
     public int submissions() {
         return submissions;
     }

@@ -21,6 +21,7 @@ import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.OwnPartConfirmed;
 import org.xuanpai.progress.TextField;
+import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.shared.CurrentUser;
 
 /**
@@ -41,6 +42,10 @@ public class ReportDraft {
     @MapKeyColumn(name = "field")
     @MapKeyEnumerated(EnumType.STRING)
     private Map<TextField, ReportText> texts = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "report_reason", joinColumns = @JoinColumn(name = "report_id"))
+    private Map<ReasonId, ReportText> reasons = new HashMap<>();
 
     @Column(name = "own_part_confirmed_by")
     private @Nullable UUID confirmedBy;
@@ -82,6 +87,21 @@ public class ReportDraft {
             texts.remove(field);
         } else {
             texts.put(field, new ReportText(report.countyId(), report.townshipId(), text));
+        }
+    }
+
+    /** Says why a figure is right, or takes that back. */
+    void explain(MonthlyReport report, ReasonKey about, String text, OpenFields open) {
+        ReasonId id = ReasonId.of(about);
+        ReportText before = reasons.get(id);
+        if ((before == null ? "" : before.text()).equals(text)) {
+            return;
+        }
+        open.mustInclude(about.field());
+        if (text.isBlank()) {
+            reasons.remove(id);
+        } else {
+            reasons.put(id, new ReportText(report.countyId(), report.townshipId(), text));
         }
     }
 
@@ -143,6 +163,13 @@ public class ReportDraft {
         return Optional.of(text(TextField.DAYS_ON_SITE))
                 .filter(days -> !days.isEmpty())
                 .map(Integer::valueOf);
+    }
+
+    /** Reasons by what they are about, also those nobody asks for any more. */
+    public Map<ReasonKey, String> reasons() {
+        Map<ReasonKey, String> given = new TreeMap<>();
+        reasons.forEach((id, reason) -> given.put(id.key(), reason.text()));
+        return given;
     }
 
     /** Typed values by indicator code. */

@@ -3,6 +3,8 @@ package org.xuanpai.progress.entity;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
@@ -17,8 +19,10 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
+import org.xuanpai.progress.CopyKind;
 import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.TextField;
+import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
 
@@ -47,10 +51,19 @@ public class SubmittedCopy implements Persistable<UUID> {
     private @Nullable Integer fields;
     private @Nullable Integer fieldsTyped;
 
+    @Enumerated(EnumType.STRING)
+    private CopyKind kind;
+
+    private @Nullable UUID correctionId;
+
     @ElementCollection
     @CollectionTable(name = "submitted_figure", joinColumns = @JoinColumn(name = "copy_id"))
     @MapKeyColumn(name = "indicator_code")
     private Map<String, SubmittedFigure> figures = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "submitted_reason", joinColumns = @JoinColumn(name = "copy_id"))
+    private Map<ReasonId, ReportText> reasons = new HashMap<>();
 
     @Transient
     private boolean stored;
@@ -63,11 +76,13 @@ public class SubmittedCopy implements Persistable<UUID> {
      *
      * @param figures by indicator code, with what followed from each
      * @param share how much of it was typed
+     * @param needed the reasons that rules asked for
      */
     public SubmittedCopy(
             MonthlyReport report,
             Map<String, SubmittedFigure> figures,
             FieldShare share,
+            Map<ReasonKey, String> needed,
             CurrentUser user,
             Instant now) {
         this.id = Ids.next();
@@ -86,9 +101,48 @@ public class SubmittedCopy implements Persistable<UUID> {
         this.ownPartConfirmedByName = draft.confirmedByName().orElse(null);
         this.partySecretaryPart = draft.text(TextField.PARTY_PART);
         this.behindNote = draft.text(TextField.BEHIND_NOTE);
+        this.kind = CopyKind.SUBMISSION;
         this.fields = share.fields();
         this.fieldsTyped = share.typed();
         this.figures.putAll(figures);
+        needed.forEach((about, reason) ->
+                this.reasons.put(ReasonId.of(about), new ReportText(report.countyId(), report.townshipId(), reason)));
+    }
+
+    /**
+     * The next copy of an approved report: all as it was, but for the figures.
+     *
+     * @param before the copy that is corrected
+     * @param second who confirmed the correction
+     */
+    public SubmittedCopy(
+            MonthlyReport report,
+            SubmittedCopy before,
+            UUID correction,
+            Map<String, SubmittedFigure> figures,
+            CurrentUser second,
+            Instant now) {
+        this.id = Ids.next();
+        this.reportId = report.id();
+        this.number = report.submissions();
+        this.countyId = report.countyId();
+        this.townshipId = report.townshipId();
+        this.period = report.period().key();
+        this.submittedBy = second.accountId();
+        this.submittedByName = second.displayName();
+        this.submittedAt = now;
+        this.daysOnSite = before.daysOnSite;
+        this.achievements = before.achievements;
+        this.absence = before.absence;
+        this.ownPartConfirmedByName = before.ownPartConfirmedByName;
+        this.partySecretaryPart = before.partySecretaryPart;
+        this.behindNote = before.behindNote;
+        this.fields = before.fields;
+        this.fieldsTyped = before.fieldsTyped;
+        this.kind = CopyKind.CORRECTION;
+        this.correctionId = correction;
+        this.figures.putAll(figures);
+        this.reasons.putAll(before.reasons);
     }
 
     @Override

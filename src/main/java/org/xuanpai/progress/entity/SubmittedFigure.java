@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.progress.DerivedFigure;
 
 /**
  * One figure as it was handed in, with what followed from it at that moment; kept so that every percentage can say why.
@@ -23,4 +24,35 @@ public record SubmittedFigure(
         @Nullable BigDecimal growth,
         @Nullable BigDecimal yearlyTarget,
         @Nullable BigDecimal completion,
-        @Nullable Integer issuedVersion) {}
+        @Nullable Integer issuedVersion) {
+
+    /** The same figure with another value and what follows from that. */
+    public SubmittedFigure corrected(BigDecimal value, DerivedFigure derived, @Nullable BigDecimal newGrowth) {
+        return new SubmittedFigure(
+                countyId,
+                townshipId,
+                value,
+                derived.monthValue(),
+                derived.cumulative(),
+                lastYear,
+                newGrowth,
+                yearlyTarget,
+                derived.completion(),
+                issuedVersion);
+    }
+
+    /** The same figure with a growth that was entered for itself. */
+    public SubmittedFigure withGrowth(BigDecimal entered) {
+        return new SubmittedFigure(
+                countyId,
+                townshipId,
+                typed,
+                monthValue,
+                cumulative,
+                lastYear,
+                entered,
+                yearlyTarget,
+                completion,
+                issuedVersion);
+    }
+}

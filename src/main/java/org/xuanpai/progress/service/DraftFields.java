@@ -10,7 +10,7 @@ import org.xuanpai.progress.TextField;
 import org.xuanpai.progress.entity.ReportDraft;
 
 /**
- * Every filled field of a draft as plain text, by indicator code or name of a {@link TextField}: what a three-way comparison
+ * Every filled field of a draft as plain text, by indicator code, name of a {@link TextField} or what a reason is about: what a three-way comparison
  * compares.
  */
 record DraftFields(Map<String, String> filled) {
@@ -18,6 +18,7 @@ record DraftFields(Map<String, String> filled) {
     static DraftFields of(ReportDraft draft) {
         Map<String, String> filled = new TreeMap<>();
         draft.figures().forEach((code, figure) -> filled.put(code, plain(figure)));
+        draft.reasons().forEach((about, reason) -> filled.put(about.toString(), reason));
         for (TextField field : TextField.values()) {
             String text = draft.text(field);
             if (!text.isEmpty()) {

@@ -10,6 +10,7 @@ import org.xuanpai.industry.IssuedFigure;
 import org.xuanpai.industry.TargetView;
 import org.xuanpai.progress.DerivedFigure;
 import org.xuanpai.progress.FieldShare;
+import org.xuanpai.progress.check.Figure;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.entity.SubmittedFigure;
 import org.xuanpai.shared.Period;
@@ -108,6 +109,20 @@ final class FigureTable {
                             null);
         }
 
+        /** A line as a page shows it. */
+        static Line of(ReportPage.Line line) {
+            return new Line(
+                    line.typed(),
+                    line.previousMonth(),
+                    line.monthValue(),
+                    line.cumulative(),
+                    line.lastYear(),
+                    line.growth(),
+                    line.yearlyTarget(),
+                    line.completion(),
+                    line.issued());
+        }
+
         void ifTyped(Consumer<Line> action) {
             if (typed != null) {
                 action.accept(this);
@@ -118,6 +133,11 @@ final class FigureTable {
         FieldShare share(IndicatorView indicator) {
             return FieldShare.of(
                     indicator, typed != null && issued == null, monthValue, cumulative, lastYear, yearlyTarget);
+        }
+
+        /** The figure as the checks look at it; it is typed. */
+        Figure checked() {
+            return new Figure(java.util.Objects.requireNonNull(typed), monthValue, cumulative, growth);
         }
 
         SubmittedFigure frozen(MonthlyReport report) {

@@ -20,10 +20,12 @@ import org.xuanpai.industry.UnknownIndicator;
 import org.xuanpai.progress.FieldNotOpen;
 import org.xuanpai.progress.FigureNotTyped;
 import org.xuanpai.progress.FigureRefused;
+import org.xuanpai.progress.NoSuchField;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.TextField;
 import org.xuanpai.progress.TypedField;
+import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.entity.ReportDraft;
 import org.xuanpai.progress.repository.MonthlyReportRepository;
@@ -40,6 +42,7 @@ class OpenReports {
     private final MonthlyReportRepository reports;
     private final DueMonths due;
     private final StoredReports stored;
+    private final ReportChecks checks;
     private final Indicators indicators;
     private final FieldEdits edits;
     private final Clock clock;
@@ -48,12 +51,14 @@ class OpenReports {
             MonthlyReportRepository reports,
             DueMonths due,
             StoredReports stored,
+            ReportChecks checks,
             Indicators indicators,
             FieldEdits edits,
             Clock clock) {
         this.reports = reports;
         this.due = due;
         this.stored = stored;
+        this.checks = checks;
         this.indicators = indicators;
         this.edits = edits;
         this.clock = clock;
@@ -67,7 +72,7 @@ class OpenReports {
                     return found;
                 })
                 .orElseGet(() -> begin(user, township, period, seenVersion));
-        return new Opened(report, township, openFields(user, report));
+        return new Opened(report, township, openFields(user, township, report));
     }
 
     /** Opens it for one field, whatever its version; of several who begin the month at once, one does and the others follow. */
@@ -85,7 +90,7 @@ class OpenReports {
                     return reports.findForChange(user.scope(), townshipId, period.key())
                             .orElseThrow(StaleVersion::new);
                 });
-        return new Opened(report, township, openFields(user, report));
+        return new Opened(report, township, openFields(user, township, report));
     }
 
     /** Takes over every part that this role may write. */
@@ -95,6 +100,8 @@ class OpenReports {
         Map<String, IndicatorView> asked = asked(report);
         mustFit(content.figures(), asked, report.period());
         report.enterFigures(withWhatIsNotTyped(content.figures(), report, asked), opened.fields());
+        mustBeAsked(content.reasons(), asked);
+        content.reasons().forEach((about, reason) -> report.writeReason(about, reason, opened.fields()));
         report.writeBehindNote(content.behindNote(), opened.fields());
         report.writeOwnPart(content.daysOnSite(), content.achievements(), opened.fields());
         if (user.may(Permission.SUBMIT_REPORTS)) {
@@ -110,8 +117,12 @@ class OpenReports {
     void write(CurrentUser user, Opened opened, TypedField typed, Instant now) {
         MonthlyReport report = opened.report();
         Optional<TextField> text = TextField.named(typed.field());
+        Optional<ReasonKey> reason = ReasonKey.parse(typed.field());
         if (text.isPresent()) {
             writeText(user, opened, text.get(), typed.value());
+        } else if (reason.isPresent()) {
+            mustBeAsked(Map.of(reason.get(), typed.value()), asked(report));
+            report.writeReason(reason.get(), typed.value(), opened.fields());
         } else {
             writeFigure(opened, typed.field(), typed.value());
         }
@@ -197,6 +208,13 @@ class OpenReports {
         return all;
     }
 
+    /** A reason at a field that is not there would be kept for nobody. */
+    private static void mustBeAsked(Map<ReasonKey, String> reasons, Map<String, IndicatorView> asked) {
+        if (!reasons.keySet().stream().allMatch(about -> asked.containsKey(about.field()))) {
+            throw new NoSuchField();
+        }
+    }
+
     /** Two who begin the same month at once: the second one is told like anybody whose page is stale. */
     void store(MonthlyReport report) {
         try {
@@ -219,22 +237,18 @@ class OpenReports {
         return new MonthlyReport(township.countyId(), township.id(), period, user, now);
     }
 
-    private OpenFields openFields(CurrentUser user, MonthlyReport report) {
+    private OpenFields openFields(CurrentUser user, TownshipView township, MonthlyReport report) {
         if (report.status() != ReportStatus.RETURNED) {
             return OpenFields.all();
         }
-        int copy = report.submissions();
-        return stored.returned(report.id(), copy)
-                .map(returned -> SubmissionCheck.openAfterReturn(
+        return stored.returned(report.id(), report.submissions())
+                .map(returned -> checks.openAfterReturn(
+                        user.scope(),
+                        township,
+                        report.period(),
                         returned.notes().keySet(),
-                        indicators.askedIn(report.countyId(), report.period()),
-                        indicators
-                                .targets(
-                                        user.scope(),
-                                        report.townshipId(),
-                                        report.period().year())
-                                .keySet(),
-                        StoredReports.typedOf(stored.frozen(report.id(), copy))))
+                        report.id(),
+                        report.submissions()))
                 .orElseGet(OpenFields::all);
     }
 

@@ -40,8 +40,8 @@ import org.xuanpai.shared.Scope;
 public class ReportListQueries {
 
     private static final String REPORTS = """
-            select r.township_id, r.period, r.status, r.submissions, r.status_since, r.first_submitted_at,
-                   c.fields, c.fields_typed
+            select r.township_id, r.period, r.status, r.submissions - r.corrections as submissions,
+                   r.status_since, r.first_submitted_at, c.fields, c.fields_typed
             from monthly_report r left join submitted_copy c on c.report_id = r.id and c.number = r.submissions
             where (cast(:period as date) is null or r.period = :period)
               and (r.county_id = any (cast(:counties as uuid[])) or r.township_id = any (cast(:townships as uuid[])))

@@ -18,13 +18,14 @@ import org.xuanpai.industry.TypedValue;
 import org.xuanpai.progress.Due;
 import org.xuanpai.progress.Edit;
 import org.xuanpai.progress.FieldShare;
-import org.xuanpai.progress.LargerPart;
 import org.xuanpai.progress.Light;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportAction;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.TextField;
+import org.xuanpai.progress.check.Findings;
+import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Permission;
@@ -150,7 +151,7 @@ public record ReportPage(
     /** Whether something is to be done about a figure: it is missing, contradictory, or was asked for. */
     public boolean isToDo(String code) {
         return check.missing().contains(code)
-                || largerAt(code) != null
+                || findings().openFields().contains(code)
                 || note(code).isPresent();
     }
 
@@ -167,7 +168,7 @@ public record ReportPage(
     /** Where on the page the first thing is that keeps the report from being handed in; empty for nothing. */
     public Optional<String> firstProblem() {
         return Stream.of(
-                        check.larger().stream().map(LargerPart::part),
+                        findings().openFields().stream(),
                         check.missing().stream(),
                         texts.isOwnPartSettled() ? Stream.<String>empty() : Stream.of("s2"),
                         texts.partyPart().isBlank() ? Stream.of("s3") : Stream.<String>empty())
@@ -175,11 +176,12 @@ public record ReportPage(
                 .findFirst();
     }
 
-    /** The name of a figure's field by itself; {@code null} for a text, whose name is a message. */
+    /** The name of a figure, also for a reason about it; {@code null} for a text, whose name is a message. */
     public @Nullable String fieldName(String field, Locale locale) {
+        String code = figureOf(field);
         return lines().stream()
                 .map(Line::indicator)
-                .filter(indicator -> indicator.code().equals(field))
+                .filter(indicator -> indicator.code().equals(code))
                 .map(indicator -> indicator.plainName(locale))
                 .findFirst()
                 .orElse(null);
@@ -193,7 +195,11 @@ public record ReportPage(
                     case PARTY_PART -> "s3";
                     case BEHIND_NOTE -> "s4";
                 })
-                .orElse(field);
+                .orElse(figureOf(field));
+    }
+
+    private static String figureOf(String field) {
+        return ReasonKey.parse(field).map(ReasonKey::field).orElse(field);
     }
 
     /** Lines that lag behind the year, which the note is about. */
@@ -221,12 +227,31 @@ public record ReportPage(
         return lines().stream().map(Line::share).reduce(written, FieldShare::plus);
     }
 
-    /** The contradiction at an indicator; {@code null} for none. */
-    public @Nullable LargerPart largerAt(String code) {
-        return check.larger().stream()
-                .filter(pair -> pair.part().equals(code))
-                .findFirst()
-                .orElse(null);
+    /** What the checks found in what is shown. */
+    public Findings findings() {
+        return check.findings();
+    }
+
+    /** The same page with what the checks found in figures that were not stored. */
+    public ReportPage judged(Findings found) {
+        return new ReportPage(
+                reader,
+                township,
+                period,
+                status,
+                version,
+                copyNumber,
+                head,
+                deadline,
+                late,
+                due,
+                new SubmissionCheck(check.missing(), found),
+                sections,
+                texts,
+                earlier,
+                returned,
+                history,
+                edits);
     }
 
     /** Whether anything is there to show. */

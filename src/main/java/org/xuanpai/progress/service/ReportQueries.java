@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ public class ReportQueries {
     private final Indicators indicators;
     private final ReportTimes times;
     private final PaceRule pace;
+    private final ReportChecks checks;
 
     ReportQueries(
             DueMonths due,
@@ -45,7 +47,8 @@ public class ReportQueries {
             KnownFigures known,
             Indicators indicators,
             ReportTimes times,
-            PaceRule pace) {
+            PaceRule pace,
+            ReportChecks checks) {
         this.due = due;
         this.stored = stored;
         this.edits = edits;
@@ -53,6 +56,7 @@ public class ReportQueries {
         this.indicators = indicators;
         this.times = times;
         this.pace = pace;
+        this.checks = checks;
     }
 
     /**
@@ -76,6 +80,9 @@ public class ReportQueries {
         FigureTable table = new FigureTable(period, earlier, targets, typed);
         Function<IndicatorView, FigureTable.Line> values =
                 working ? table::line : one -> table.line(one, frozen.get(one.code()));
+        Optional<AskedAgain> returned =
+                returned(report).map(back -> back.comparing(StoredReports.typedOf(frozen), typed));
+        Set<String> unchanged = working ? returned.map(AskedAgain::unchanged).orElse(Set.of()) : Set.of();
         Deadline deadline = times.deadline(period);
         return new ReportPage(
                 user,
@@ -88,26 +95,32 @@ public class ReportQueries {
                 deadline,
                 times.isLate(deadline, report.head().firstSubmittedAt()),
                 times.due(report.status(), report.head().statusSince(), deadline),
-                SubmissionCheck.of(asked, targets.keySet(), typed),
+                checks.shown(
+                        user.scope(),
+                        township,
+                        period,
+                        report,
+                        working,
+                        new FiguresOfMonth(asked, targets.keySet(), values),
+                        unchanged),
                 sections(asked, values, period, targets),
                 report.texts(),
                 ownTownship ? stored.earlierTexts(user.scope(), townshipId, period.previous()) : EarlierTexts.NONE,
-                returned(report, asked, targets, frozen),
+                returned.map(back -> back.opening(checks.openAfterReturn(
+                        user.scope(),
+                        township,
+                        period,
+                        back.notes().keySet(),
+                        report.id(),
+                        report.head().submissions()))),
                 stored.history(report.id()),
                 working ? edits.of(report.id()) : List.of());
     }
 
-    private Optional<AskedAgain> returned(
-            Stored report,
-            List<IndicatorView> asked,
-            Map<String, TargetView> targets,
-            Map<String, SubmittedFigure> frozen) {
-        if (report.status() != ReportStatus.RETURNED) {
-            return Optional.empty();
-        }
-        return stored.returned(report.id(), report.head().submissions())
-                .map(returned -> returned.opening(SubmissionCheck.openAfterReturn(
-                        returned.notes().keySet(), asked, targets.keySet(), StoredReports.typedOf(frozen))));
+    private Optional<AskedAgain> returned(Stored report) {
+        return report.status() == ReportStatus.RETURNED
+                ? stored.returned(report.id(), report.head().submissions())
+                : Optional.empty();
     }
 
     private List<ReportPage.Section> sections(

@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
-import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.industry.TargetView;
 import org.xuanpai.progress.FieldShare;
@@ -21,7 +19,6 @@ import org.xuanpai.progress.ReportIncomplete;
 import org.xuanpai.progress.TextField;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.entity.SubmittedCopy;
-import org.xuanpai.progress.entity.SubmittedFigure;
 import org.xuanpai.progress.repository.SubmittedCopyRepository;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
@@ -36,6 +33,7 @@ public class ReportSubmissionService {
     private final SubmitTokens tokens;
     private final Indicators indicators;
     private final KnownFigures known;
+    private final ReportChecks checks;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -45,6 +43,7 @@ public class ReportSubmissionService {
             SubmitTokens tokens,
             Indicators indicators,
             KnownFigures known,
+            ReportChecks checks,
             AuditTrail trail,
             Clock clock) {
         this.reports = reports;
@@ -52,6 +51,7 @@ public class ReportSubmissionService {
         this.tokens = tokens;
         this.indicators = indicators;
         this.known = known;
+        this.checks = checks;
         this.trail = trail;
         this.clock = clock;
     }
@@ -61,7 +61,7 @@ public class ReportSubmissionService {
      *
      * @param token made with the page; sending the same page again has no second effect
      * @param seenVersion version of the report on the page
-     * @throws ReportIncomplete with every missing part and every contradiction
+     * @throws ReportIncomplete with every missing part and everything the checks found
      * @throws org.xuanpai.progress.TokenUsedOtherwise when the token came with other content before
      * @throws org.xuanpai.shared.StaleVersion when somebody else changed the report meanwhile
      * @throws org.xuanpai.progress.MonthNotDue when the month is not due from this township
@@ -76,27 +76,22 @@ public class ReportSubmissionService {
         OpenReports.Opened opened = reports.open(user, township, period, seenVersion);
         reports.write(user, opened, content);
         MonthlyReport report = opened.report();
-        Map<String, TargetView> targets = indicators.targets(user.scope(), township, period.year());
-        List<IndicatorView> asked = indicators.askedIn(report.countyId(), period);
-        mustBeComplete(report, asked, targets);
+        FiguresOfMonth figures = figures(user, opened);
+        SubmissionCheck check = checks.working(user.scope(), opened.township(), report, figures);
+        mustBeComplete(report, check);
 
         Instant now = clock.instant();
         report.submit(user, now);
         reports.store(report);
-        FigureTable table = table(user, report, targets);
-        FieldShare share = asked.stream()
-                .map(indicator -> table.line(indicator).share(indicator))
-                .reduce(report.draft().shareOfTexts(), FieldShare::plus);
-        copies.save(new SubmittedCopy(report, freeze(report, asked, table), share, user, now));
+        FieldShare share = figures.share(report.draft().shareOfTexts());
+        copies.save(new SubmittedCopy(
+                report, figures.frozen(report), share, check.findings().reasons(), user, now));
         trail.record(
                 TrailEvent.of("report.submitted", opened.label(), report.id()).with("copy", report.submissions()));
     }
 
     /** Required are the indicators a township types that have a yearly target, and the two secretaries' own parts (clauses C3, C5). */
-    private static void mustBeComplete(
-            MonthlyReport report, List<IndicatorView> asked, Map<String, TargetView> targets) {
-        SubmissionCheck check =
-                SubmissionCheck.of(asked, targets.keySet(), report.draft().figures());
+    private static void mustBeComplete(MonthlyReport report, SubmissionCheck check) {
         List<String> missing = new ArrayList<>(check.missing());
         if (!report.draft().isOwnPartSettled()) {
             missing.add(ReportField.OWN_PART);
@@ -104,25 +99,20 @@ public class ReportSubmissionService {
         if (report.draft().text(TextField.PARTY_PART).isBlank()) {
             missing.add(ReportField.PARTY_PART);
         }
-        if (!missing.isEmpty() || !check.larger().isEmpty()) {
-            throw new ReportIncomplete(missing, check.larger());
+        if (!missing.isEmpty() || !check.findings().open().isEmpty()) {
+            throw new ReportIncomplete(missing, check.findings());
         }
     }
 
-    private FigureTable table(CurrentUser user, MonthlyReport report, Map<String, TargetView> targets) {
-        return new FigureTable(
-                report.period(),
-                known.of(user.scope(), report.townshipId(), report.period()),
+    private FiguresOfMonth figures(CurrentUser user, OpenReports.Opened opened) {
+        MonthlyReport report = opened.report();
+        Period period = report.period();
+        Map<String, TargetView> targets = indicators.targets(user.scope(), report.townshipId(), period.year());
+        FigureTable table = new FigureTable(
+                period,
+                known.of(user.scope(), report.townshipId(), period),
                 targets,
                 report.draft().figures());
-    }
-
-    private static Map<String, SubmittedFigure> freeze(
-            MonthlyReport report, List<IndicatorView> asked, FigureTable table) {
-        Map<String, SubmittedFigure> frozen = new TreeMap<>();
-        for (IndicatorView indicator : asked) {
-            table.line(indicator).ifTyped(line -> frozen.put(indicator.code(), line.frozen(report)));
-        }
-        return frozen;
+        return new FiguresOfMonth(indicators.askedIn(report.countyId(), period), targets.keySet(), table::line);
     }
 }

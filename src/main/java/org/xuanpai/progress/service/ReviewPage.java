@@ -14,6 +14,7 @@ import org.xuanpai.progress.Due;
 import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.Light;
 import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.progress.check.Findings;
 import org.xuanpai.shared.Period;
 
 /**
@@ -26,6 +27,7 @@ import org.xuanpai.shared.Period;
  * @param due until when the county should have answered; {@code null} when it has
  * @param figures every figure, in the order of the form
  * @param texts every text, in the order of the form
+ * @param findings what the checks found in the copy when it was handed in, with the reasons given
  * @param queue everything that waits for a review, this report included
  */
 public record ReviewPage(
@@ -43,6 +45,7 @@ public record ReviewPage(
         Optional<AskedAgain> asked,
         List<FigureChange> figures,
         List<TextChange> texts,
+        Findings findings,
         List<HistoryItem> history,
         List<QueueRow> queue) {
 

@@ -1,77 +1,86 @@
 package org.xuanpai.progress.service;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xuanpai.industry.IndicatorView;
-import org.xuanpai.progress.LargerPart;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportField;
+import org.xuanpai.progress.check.CheckSheet;
+import org.xuanpai.progress.check.Figure;
+import org.xuanpai.progress.check.Finding;
+import org.xuanpai.progress.check.Findings;
+import org.xuanpai.progress.check.ReasonKey;
+import org.xuanpai.shared.Severity;
 
 /**
- * What keeps figures from being handed in: an indicator with a yearly target that the township types and has left empty, or a part larger than its whole
- * (domain-rules §7). The same answer for the submission, for the page, and for what a return has to leave open.
+ * What keeps figures from being handed in: an indicator with a yearly target that the township types and has left empty, and what
+ * the checks found. The same answer for the submission, for the page, and for what a return has to leave open.
  *
  * @param missing indicator codes in the order of the form
- * @param larger contradictions in the order of the form
+ * @param findings in the order of the form, with the reasons given so far
  */
-public record SubmissionCheck(List<String> missing, List<LargerPart> larger) {
+public record SubmissionCheck(List<String> missing, Findings findings) {
 
     public SubmissionCheck {
         missing = List.copyOf(missing);
-        larger = List.copyOf(larger);
     }
 
-    static SubmissionCheck of(List<IndicatorView> asked, Set<String> required, Map<String, BigDecimal> typed) {
-        Map<String, IndicatorView> byCode =
-                asked.stream().collect(Collectors.toMap(IndicatorView::code, Function.identity()));
+    /**
+     * Looks at the figures of a month.
+     *
+     * @param asked the indicators of the period
+     * @param required indicators with a target
+     * @param values what is typed for each, with what follows from it
+     * @param reasons given so far
+     * @param unchanged fields the county asked to change that are as they were
+     */
+    static SubmissionCheck of(
+            List<IndicatorView> asked,
+            Set<String> required,
+            Function<IndicatorView, FigureTable.Line> values,
+            CheckSheet sheet,
+            Map<ReasonKey, String> reasons,
+            Collection<String> unchanged) {
+        Map<String, Figure> figures = new TreeMap<>();
+        asked.forEach(
+                indicator -> values.apply(indicator).ifTyped(line -> figures.put(indicator.code(), line.checked())));
         List<String> missing = asked.stream()
                 .filter(IndicatorView::isTyped)
                 .map(IndicatorView::code)
-                .filter(code -> required.contains(code) && !typed.containsKey(code))
+                .filter(code -> required.contains(code) && !figures.containsKey(code))
                 .toList();
-        List<LargerPart> larger = new ArrayList<>();
-        for (IndicatorView part : asked) {
-            IndicatorView whole = byCode.get(Objects.requireNonNullElse(part.partOf(), ""));
-            // a month's value and a cumulative one cannot be compared
-            if (whole != null && whole.typed() == part.typed()) {
-                BigDecimal partValue = typed.get(part.code());
-                BigDecimal wholeValue = typed.get(whole.code());
-                if (partValue != null && wholeValue != null && partValue.compareTo(wholeValue) > 0) {
-                    larger.add(new LargerPart(part.code(), partValue, whole.code(), wholeValue));
-                }
-            }
-        }
-        return new SubmissionCheck(missing, larger);
+        Set<String> others = asked.stream()
+                .filter(indicator -> !indicator.isTyped())
+                .map(IndicatorView::code)
+                .collect(Collectors.toSet());
+        // a township cannot answer for what others issue; it may object to it
+        List<Finding> findings = sheet.findings(asked, figures, unchanged).stream()
+                .filter(finding -> finding.severity() == Severity.HINT || !others.contains(finding.field()))
+                .toList();
+        return new SubmissionCheck(missing, new Findings(findings, reasons));
     }
 
     /**
      * The fields a return leaves open: the marked ones, what belongs together with a marked figure (its parts, its whole, its
      * entered growth, the note on what lags behind), and whatever the copy could not be handed in with today, because a target
-     * may have been confirmed since. Without a mark everything is open.
+     * or a rule may have been confirmed since. Without a mark everything is open.
      *
      * @param asked the indicators of the period
-     * @param required indicators with a target, as of today
-     * @param returned what the returned copy says
+     * @param today what would keep the returned copy from being handed in today
      */
-    static OpenFields openAfterReturn(
-            Set<String> marks, List<IndicatorView> asked, Set<String> required, Map<String, BigDecimal> returned) {
+    static OpenFields openAfterReturn(Set<String> marks, List<IndicatorView> asked, SubmissionCheck today) {
         if (marks.isEmpty()) {
             return OpenFields.all();
         }
-        SubmissionCheck today = of(asked, required, returned);
         Set<String> open = new HashSet<>(marks);
         open.addAll(today.missing());
-        today.larger().forEach(pair -> {
-            open.add(pair.part());
-            open.add(pair.whole());
-        });
+        open.addAll(today.findings().openFields());
         if (asked.stream().map(IndicatorView::code).anyMatch(open::contains)) {
             open.add(ReportField.BEHIND_NOTE);
         }

@@ -207,7 +207,11 @@ class ReportTypingIT {
         assertThat(todo.select("#figures tbody tr[id]:not([hidden]):not(.xp-checkrow)")
                         .eachAttr("id"))
                 .containsExactlyInAnyOrder(
-                        "value_added", "industrial_investment", "renovation_investment", "research_spending");
+                        "value_added",
+                        "fixed_investment",
+                        "industrial_investment",
+                        "renovation_investment",
+                        "research_spending");
         assertThat(todo.select("input[name^='figures[']")).hasSize(20);
         assertThat(clerk.page("?show=nothing").select("#figures tr[hidden]")).isEmpty();
     }
@@ -232,6 +236,23 @@ class ReportTypingIT {
                         [{"field":"fixed_investment","value":"2,980.00"},{"field":"industrial_investment","value":"12,000.00"},
                          {"field":"renovation_investment","value":""},{"field":"research_spending","value":"很多"}]""");
         assertThat(town.stored(MONTH)).isEqualTo("[]");
+    }
+
+    @Test
+    void aReasonIsSavedLikeAnyOtherField() {
+        town.submit(Period.of(2025, 9), Months.content(Months.REAL, "主持两次协调会", "外出学习"));
+        Document typed = clerk.saves("fixed_investment", "", "20000");
+        String field = "fixed_investment.BELOW_LAST_MONTH";
+        assertThat(typed.select("[data-field='" + field + "']").attr("data-problem"))
+                .isEqualTo("reason");
+
+        Document explained = clerk.saves(field, "", "统计局修订");
+        assertThat(explained.select("[data-field='" + field + "']").text()).isEqualTo("统计局修订");
+        assertThat(explained.select("[data-field='" + field + "']").hasAttr("data-problem"))
+                .isFalse();
+        Document asked = party.sends(409, field, "", "核减一户");
+        assertThat(asked.select("#fixed_investment-check").text()).contains("填了 统计局修订，您填的是 核减一户");
+        assertThat(clerk.page("").select("#rows").text()).contains("您上次填到：固定资产投资");
     }
 
     @ParameterizedTest

@@ -13,10 +13,21 @@ import org.xuanpai.industry.IndicatorKind;
 import org.xuanpai.industry.IndicatorSection;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.TypedValue;
-import org.xuanpai.progress.LargerPart;
 import org.xuanpai.progress.OpenFields;
+import org.xuanpai.progress.check.CheckRules;
+import org.xuanpai.progress.check.CheckSheet;
+import org.xuanpai.progress.check.EarlierMonths;
+import org.xuanpai.progress.check.Finding;
+import org.xuanpai.progress.check.Findings;
+import org.xuanpai.progress.check.ReasonKey;
+import org.xuanpai.progress.check.RuleKind;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Severity;
 
 class SubmissionCheckTests {
+
+    private static final Period PERIOD = Period.of(2026, 10);
+    private static final SubmissionCheck NOTHING = new SubmissionCheck(List.of(), Findings.none());
 
     private static final List<IndicatorView> ASKED = List.of(
             indicator("added", null, "added_growth", TypedValue.CUMULATIVE),
@@ -29,53 +40,70 @@ class SubmissionCheckTests {
 
     @Test
     void whatHasATargetMustBeThereInTheOrderOfTheForm() {
-        SubmissionCheck check =
-                SubmissionCheck.of(ASKED, Set.of("research", "added", "gone"), Map.of("fixed", BigDecimal.ONE));
+        SubmissionCheck check = check(Set.of("research", "added", "gone"), Map.of("fixed", BigDecimal.ONE));
         assertThat(check.missing()).containsExactly("added", "research");
     }
 
     @Test
-    void aPartIsNotLargerThanItsWhole() {
-        SubmissionCheck check = SubmissionCheck.of(
-                ASKED, Set.of(), Map.of("fixed", of("2980"), "industrial", of("3120"), "renovation", of("3120.00")));
-        assertThat(check.larger()).containsExactly(new LargerPart("industrial", of("3120"), "fixed", of("2980")));
-    }
-
-    @Test
-    void whatIsNotTypedOrNotComparableContradictsNothing() {
-        assertThat(SubmissionCheck.of(ASKED, Set.of(), Map.of("industrial", of("5")))
-                        .larger())
-                .isEmpty();
-        assertThat(SubmissionCheck.of(ASKED, Set.of(), Map.of("fixed", of("1"), "paid", of("5")))
-                        .larger())
-                .isEmpty();
-    }
-
-    @Test
     void aReturnWithoutMarksOpensEverything() {
-        OpenFields open = SubmissionCheck.openAfterReturn(Set.of(), ASKED, Set.of(), Map.of());
+        OpenFields open = SubmissionCheck.openAfterReturn(Set.of(), ASKED, NOTHING);
         assertThat(open.includes("anything")).isTrue();
     }
 
     @Test
     void aMarkOpensWhatBelongsToItAndTheNote() {
-        OpenFields open = SubmissionCheck.openAfterReturn(Set.of("renovation"), ASKED, Set.of(), Map.of());
+        OpenFields open = SubmissionCheck.openAfterReturn(Set.of("renovation"), ASKED, NOTHING);
         assertThat(open.marked()).containsExactlyInAnyOrder("renovation", "industrial", "fixed", "paid", "behind-note");
-        open = SubmissionCheck.openAfterReturn(Set.of("added"), ASKED, Set.of(), Map.of());
+        open = SubmissionCheck.openAfterReturn(Set.of("added"), ASKED, NOTHING);
         assertThat(open.marked()).containsExactlyInAnyOrder("added", "added_growth", "behind-note");
     }
 
     @Test
     void aMarkedTextOpensNoFigure() {
         OpenFields open = SubmissionCheck.openAfterReturn(
-                Set.of("party-part"), ASKED, Set.of("research"), Map.of("research", of("1")));
+                Set.of("party-part"), ASKED, check(Set.of("research"), Map.of("research", of("1"))));
         assertThat(open.marked()).containsExactly("party-part");
     }
 
     @Test
     void whatATargetConfirmedSinceMakesMissingIsOpen() {
-        OpenFields open = SubmissionCheck.openAfterReturn(Set.of("party-part"), ASKED, Set.of("research"), Map.of());
+        OpenFields open =
+                SubmissionCheck.openAfterReturn(Set.of("party-part"), ASKED, check(Set.of("research"), Map.of()));
         assertThat(open.marked()).containsExactlyInAnyOrder("party-part", "research", "behind-note");
+    }
+
+    @Test
+    void whatARuleConfirmedSinceAsksToExplainIsOpen() {
+        Finding wonders = new Finding(RuleKind.OUTLIER, Severity.REASON, "research", List.of(), "key", List.of());
+        Finding blocks = new Finding(
+                RuleKind.PART_ABOVE_WHOLE, Severity.BLOCK, "industrial", List.of("fixed"), "key", List.of());
+        Set<String> mark = Set.of("party-part");
+
+        assertThat(SubmissionCheck.openAfterReturn(mark, ASKED, found(wonders, Map.of()))
+                        .marked())
+                .containsExactlyInAnyOrder("party-part", "research", "behind-note");
+        assertThat(SubmissionCheck.openAfterReturn(mark, ASKED, found(wonders, Map.of(wonders.reasonKey(), "why")))
+                        .marked())
+                .containsExactly("party-part");
+        assertThat(SubmissionCheck.openAfterReturn(mark, ASKED, found(blocks, Map.of()))
+                        .marked())
+                .contains("industrial", "fixed");
+    }
+
+    private static SubmissionCheck found(Finding finding, Map<ReasonKey, String> reasons) {
+        return new SubmissionCheck(List.of(), new Findings(List.of(finding), reasons));
+    }
+
+    private static SubmissionCheck check(Set<String> required, Map<String, BigDecimal> typed) {
+        CheckSheet sheet = new CheckSheet(PERIOD, new CheckRules(List.of()), new EarlierMonths());
+        return SubmissionCheck.of(
+                ASKED,
+                required,
+                indicator ->
+                        new FigureTable.Line(typed.get(indicator.code()), null, null, null, null, null, null, null),
+                sheet,
+                Map.of(),
+                Set.of());
     }
 
     private static BigDecimal of(String figure) {

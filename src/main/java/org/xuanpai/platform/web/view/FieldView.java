@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param id id of the element, also the target of the error summary's link
  * @param value what was typed, or what the form holds
  * @param errors what is wrong with it, in the user's language
+ * @param longest the most characters it takes; {@code null} when nothing says so
  */
-public record FieldView(String name, String id, String value, List<String> errors) {
+public record FieldView(
+        String name,
+        String id,
+        String value,
+        List<String> errors,
+        @Nullable Integer longest) {
 
     public boolean invalid() {
         return !errors.isEmpty();

@@ -1,5 +1,8 @@
 package org.xuanpai.platform.web.view;
 
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.web.servlet.support.BindStatus;
 import org.springframework.web.servlet.support.RequestContext;
+import org.xuanpai.shared.PlainText;
 
 /**
  * Form fields by their path, such as {@code form.name}: {@code @fields} in the form fragments, so that a template needs no
@@ -34,7 +39,25 @@ class Fields {
     public FieldView at(RequestContext request, String path) {
         BindStatus status = request.getBindStatus(path);
         String name = String.valueOf(status.getExpression());
-        return new FieldView(name, id(name), status.getDisplayValue(), Arrays.asList(status.getErrorMessages()));
+        return new FieldView(
+                name, id(name), status.getDisplayValue(), Arrays.asList(status.getErrorMessages()), longest(status));
+    }
+
+    /** The bound its form states by {@link PlainText}, of a field or of what a map holds. */
+    private static @Nullable Integer longest(BindStatus status) {
+        Errors errors = status.getErrors();
+        Object form = errors instanceof BindingResult result ? result.getTarget() : null;
+        String property = String.valueOf(status.getExpression()).replaceFirst("\\[.*", "");
+        Field field = form == null ? null : ReflectionUtils.findField(form.getClass(), property);
+        if (field == null) {
+            return null;
+        }
+        PlainText own = field.getAnnotatedType().getAnnotation(PlainText.class);
+        AnnotatedType[] held = field.getAnnotatedType() instanceof AnnotatedParameterizedType map
+                ? map.getAnnotatedActualTypeArguments()
+                : new AnnotatedType[0];
+        PlainText said = own == null && held.length > 0 ? held[held.length - 1].getAnnotation(PlainText.class) : own;
+        return said == null ? null : said.max();
     }
 
     /**

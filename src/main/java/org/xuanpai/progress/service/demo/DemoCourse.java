@@ -54,6 +54,11 @@ enum DemoCourse {
         return this != BEGUN && this != NOTHING;
     }
 
+    /** Funds that were expected this month came late, which the checks ask about. */
+    boolean isShortOfFunds() {
+        return this == WAITING || this == WAITING_SINCE_YESTERDAY || this == BEGUN;
+    }
+
     boolean isSentBack() {
         return this == CORRECTED || this == WAITING_AGAIN || this == SENT_BACK;
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.xuanpai.platform.DemoDiary;
+import org.xuanpai.progress.check.Finding;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.shared.Period;
 
@@ -71,7 +72,11 @@ record DemoMonth(
                     secretary -> reports.confirm(secretary, period, content));
         }
         LocalDateTime at = course == DemoCourse.LATE ? times.late(9) : times.next(1, 9);
-        diary.write(at, "party" + township, secretary -> reports.submit(secretary, period, content));
+        diary.write(at, "party" + township, secretary -> reports.submit(secretary, period, content, this::why));
+    }
+
+    private String why(Finding finding) {
+        return texts.why(finding, township, month);
     }
 
     private void sendBack() {
@@ -84,7 +89,10 @@ record DemoMonth(
     private void correct() {
         LocalDateTime at = course == DemoCourse.WAITING_AGAIN ? times.recently(2, 10) : times.next(1, 10);
         diary.write(at, "clerk" + township, clerk -> reports.save(clerk, period, right));
-        diary.write(times.next(0, 16), "party" + township, secretary -> reports.submit(secretary, period, right));
+        diary.write(
+                times.next(0, 16),
+                "party" + township,
+                secretary -> reports.submit(secretary, period, right, this::why));
     }
 
     private void approve() {

@@ -1,13 +1,18 @@
 package org.xuanpai.progress.service.demo;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xuanpai.progress.ReportIncomplete;
+import org.xuanpai.progress.check.Finding;
+import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportDraftService;
 import org.xuanpai.progress.service.ReportPage;
@@ -54,7 +59,22 @@ class DemoReports {
                         firstSecretary, township, period, version, content.daysOnSite(), content.achievements()));
     }
 
-    void submit(CurrentUser partySecretary, Period period, ReportContent content) {
+    /**
+     * Hands a month in; where a rule wonders at a figure, the township says why and hands it in again, as people do.
+     *
+     * @param why the reason for a finding
+     */
+    void submit(CurrentUser partySecretary, Period period, ReportContent content, Function<Finding, String> why) {
+        try {
+            submit(partySecretary, period, content);
+        } catch (ReportIncomplete asked) {
+            Map<ReasonKey, String> reasons = new TreeMap<>();
+            asked.findings().missingReasons().forEach(finding -> reasons.put(finding.reasonKey(), why.apply(finding)));
+            submit(partySecretary, period, content.explained(reasons));
+        }
+    }
+
+    private void submit(CurrentUser partySecretary, Period period, ReportContent content) {
         step(
                 partySecretary,
                 period,

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.xuanpai.exchange.Csv;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.platform.DemoFile;
+import org.xuanpai.progress.check.Finding;
+import org.xuanpai.progress.check.RuleKind;
 
 /** The texts of the demo county's reports: a few of each kind, taken in turn so that neighbours differ. */
 final class DemoTexts {
@@ -26,6 +28,13 @@ final class DemoTexts {
     String of(String kind, int township, int month) {
         List<String> ofKind = texts.getOrDefault(kind, List.of());
         return ofKind.get((township * STEP + month) % ofKind.size());
+    }
+
+    /** Why a figure is right at which a rule wonders: less than usual or more. */
+    String why(Finding finding, int township, int month) {
+        boolean less =
+                finding.rule() == RuleKind.BELOW_LAST_MONTH || finding.parts().contains(0);
+        return of(less ? "why-less" : "why-more", township, month);
     }
 
     /** A sentence for each of the first that lag behind, with a cause that fits its section. */

@@ -1,5 +1,7 @@
 package org.xuanpai.progress.service.demo;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ import org.xuanpai.shared.Period;
 class ReportDemoData implements DemoPart {
 
     private static final int TOWNSHIPS = 8;
+    private static final String FUNDS = "funds_in_place";
+    private static final BigDecimal LEFT = new BigDecimal("0.38");
 
     private final DemoReports reports;
     private final Indicators indicators;
@@ -75,11 +79,14 @@ class ReportDemoData implements DemoPart {
             DemoFigures figures, int township, int month, Period period, List<IndicatorView> asked, DemoCourse course) {
         boolean absent = course == DemoCourse.ABSENT;
         int days = absent ? 0 : 5 + (township * 3 + month * 5) % 7;
+        Map<String, BigDecimal> typed = figures.values(
+                township, period, asked.stream().filter(IndicatorView::isTyped).toList());
+        if (course.isShortOfFunds()) {
+            typed.computeIfPresent(
+                    FUNDS, (code, funds) -> funds.multiply(LEFT).setScale(funds.scale(), RoundingMode.HALF_UP));
+        }
         return new ReportContent(
-                figures.values(
-                        township,
-                        period,
-                        asked.stream().filter(IndicatorView::isTyped).toList()),
+                typed,
                 days,
                 absent ? "" : texts.of("achievement", township, month),
                 texts.behind(behind(figures, township, period, asked), township, month),

@@ -1,0 +1,14 @@
+package org.xuanpai.progress.check;
+
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.RuleViolation;
+
+/** The last month of a rule is before its first one. */
+public final class RuleEndsBeforeItBegins extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public RuleEndsBeforeItBegins(Period first) {
+        super("check.refused.endsBefore", first);
+    }
+}

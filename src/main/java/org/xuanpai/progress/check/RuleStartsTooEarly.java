@@ -1,0 +1,14 @@
+package org.xuanpai.progress.check;
+
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.RuleViolation;
+
+/** A rule cannot begin with a month that is done: its reports were judged by another one. */
+public final class RuleStartsTooEarly extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public RuleStartsTooEarly(Period earliest) {
+        super("check.refused.tooEarly", earliest);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the rules. */
+@NullMarked
+package org.xuanpai.progress.check.controller;
+
+import org.jspecify.annotations.NullMarked;

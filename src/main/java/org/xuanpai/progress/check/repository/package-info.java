@@ -1,0 +1,5 @@
+/** Rules of a county. */
+@NullMarked
+package org.xuanpai.progress.check.repository;
+
+import org.jspecify.annotations.NullMarked;
