@@ -7,12 +7,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -95,7 +94,7 @@ class MergedTownshipsIT {
     @Autowired
     private Database database;
 
-    private @Nullable MonthOf month;
+    private MonthOf month;
     private TestCounty county;
     private UUID a;
     private UUID b;
@@ -104,14 +103,12 @@ class MergedTownshipsIT {
     private Person partyOfC;
 
     @BeforeEach
-    void aAndBAreMergedIntoC() {
-        if (month == null) {
-            mergeOnce();
-        }
+    void itIsAugust() {
         clock.set("2026-08-05T09:00");
     }
 
-    private void mergeOnce() {
+    @BeforeAll
+    void aAndBAreMergedIntoC() {
         month = new MonthOf(drafts, submissions, reviews, database);
         clock.set("2026-07-05T09:00");
         county = given.county(3, 0, 0);
@@ -256,7 +253,7 @@ class MergedTownshipsIT {
     }
 
     private void submitted(Person party, UUID township, Period period, Map<String, BigDecimal> figures) {
-        Objects.requireNonNull(month).submitted(party, township, period, figures);
+        month.submitted(party, township, period, figures);
     }
 
     private static Map<String, BigDecimal> figures(String investment, String funds) {

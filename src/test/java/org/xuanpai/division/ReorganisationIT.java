@@ -458,7 +458,10 @@ class ReorganisationIT {
 
     private List<UUID> villageIds(UUID township) {
         return database.owner()
-                .queryForList("select id from division where parent_id = ? order by code", UUID.class, township);
+                .query(
+                        "select id from division where parent_id = ? order by code",
+                        (row, n) -> row.getObject("id", UUID.class),
+                        township);
     }
 
     private CurrentUser acting(Person person) {

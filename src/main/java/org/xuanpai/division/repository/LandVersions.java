@@ -75,7 +75,7 @@ public class LandVersions {
                 .param("code", code)
                 .param("day", day)
                 .param("besides", array(besides))
-                .query(String.class)
+                .query((row, n) -> row.getString("name"))
                 .list();
     }
 

@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
@@ -77,6 +79,8 @@ public class ListedDivisions {
             left join division p on p.id = pm.unit_id
             where m.level = :level and not m.known and (m.parent_code is null or p.valid_to is null and p.id is not null)
             order by m.code""";
+
+    private static final RowMapper<Found> FOUND = new SimplePropertyRowMapper<>(Found.class);
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -178,7 +182,7 @@ public class ListedDivisions {
         return jdbc.sql("""
                         select d.id, d.code, d.name, m.name as listed from matched m join division d on d.id = m.unit_id
                         where m.known and m.differs and d.valid_to is null
-                          and (m.level in ('TOWNSHIP', 'VILLAGE') or d.code = :county) order by d.code""").param("county", county).query(Found.class).list();
+                          and (m.level in ('TOWNSHIP', 'VILLAGE') or d.code = :county) order by d.code""").param("county", county).query(FOUND).list();
     }
 
     /** Units of the county in being that the list lacks, in the order of their codes. */
@@ -187,7 +191,7 @@ public class ListedDivisions {
                         select d.id, d.code, d.name, '' as listed from division d
                         where d.county_id = any (cast(:counties as uuid[])) and d.level in ('TOWNSHIP', 'VILLAGE')
                           and d.valid_to is null and not exists (select from matched m where m.unit_id = d.id)
-                        order by d.code""").param("counties", counties).query(Found.class).list();
+                        order by d.code""").param("counties", counties).query(FOUND).list();
     }
 
     /** Units of the list, each once. */

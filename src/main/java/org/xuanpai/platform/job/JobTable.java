@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,6 +37,8 @@ class JobTable implements Jobs {
     static final String STOPPED = "error.jobStopped";
 
     private static final String JOBS = "select * from job where county_id = any (cast(:counties as uuid[]))";
+
+    private static final RowMapper<JobView.Line> LINE = new SimplePropertyRowMapper<>(JobView.Line.class);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
@@ -96,7 +100,7 @@ class JobTable implements Jobs {
                         where job_id = :id and county_id = any (cast(:counties as uuid[])) order by position""")
                 .param("id", id)
                 .param("counties", user.scope().countyArray())
-                .query(JobView.Line.class)
+                .query(LINE)
                 .list();
         return jdbc.sql(JOBS + " and id = :id")
                 .param("id", id)
@@ -180,7 +184,7 @@ class JobTable implements Jobs {
                 .param("county", county)
                 .param("kind", kind)
                 .param("since", clock.instant().minus(SILENCE).atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list()
                 .forEach(id -> close(id, STOPPED, List.of()));
     }
