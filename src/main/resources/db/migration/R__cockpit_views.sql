@@ -20,10 +20,15 @@ left join report_review v on v.copy_id = c.id and v.outcome = 'RETURNED';
 
 -- The cockpit's figures out of the latest copy of each report: submitted, returned and approved alike.
 create view cockpit_figure with (security_invoker = true) as
-select r.county_id, r.township_id, r.period, f.indicator_code, f.month_value, f.cumulative, f.growth, f.yearly_target,
-       f.completion
+select r.county_id, r.township_id, r.period, f.indicator_code,
+       case when v.id is null then f.month_value else v.month_value end as month_value,
+       case when v.id is null then f.cumulative else v.cumulative end as cumulative,
+       case when v.id is null then f.growth else v.growth end as growth,
+       f.yearly_target,
+       case when v.id is null then f.completion else v.completion end as completion
 from cockpit_report r
 join submitted_figure f on f.copy_id = r.copy_id
+left join figure_revision v on v.copy_id = f.copy_id and v.indicator_code = f.indicator_code and v.superseded_at is null
 join indicator i on i.code = f.indicator_code and i.on_cockpit;
 
 -- Who is First Secretary or Party secretary of a township, and when; not longer than there is the township.
@@ -52,6 +57,14 @@ union all
 select c.county_id, null, 'CHECK', null, c.proposed_by
 from check_rule c
 where c.county_id is not null and c.confirmed_by is null and c.withdrawn_at is null
+union all
+select o.county_id, o.township_id, 'REOPENING', cast(extract(year from o.period) as int), o.proposed_by
+from month_reopening o
+where o.confirmed_by is null and o.withdrawn_at is null
+union all
+select x.county_id, x.township_id, 'CORRECTION', cast(extract(year from x.period) as int), x.proposed_by
+from figure_correction x
+where x.confirmed_by is null and x.withdrawn_at is null
 union all
 -- a year's working days are of no county: whoever may confirm them sees them
 select null, null, 'CALENDAR', y.year, y.proposed_by

@@ -51,7 +51,7 @@ class PageCostIT {
 
     static {
         COSTS.put("/login", 5);
-        COSTS.put("/", 8);
+        COSTS.put("/", 9);
         COSTS.put("/account/password", 4);
         COSTS.put("/accounts", 6);
         COSTS.put("/accounts/export", 6);
@@ -69,9 +69,12 @@ class PageCostIT {
         COSTS.put("/progress/{township}/{month}", 16);
         COSTS.put("/progress/{township}/{month}/export", 17);
         COSTS.put("/progress/{township}/{month}/sum", 9);
-        COSTS.put("/progress/reviews", 7);
-        COSTS.put("/progress/reviews/export", 8);
-        COSTS.put("/progress/reviews/{township}/{month}", 20);
+        COSTS.put("/progress/{township}/{month}/versions", 11);
+        COSTS.put("/progress/months/{month}", 12);
+        COSTS.put("/progress/reviews/stand-ins", 7);
+        COSTS.put("/progress/reviews", 11);
+        COSTS.put("/progress/reviews/export", 9);
+        COSTS.put("/progress/reviews/{township}/{month}", 21);
         COSTS.put("/checks", 6);
         COSTS.put("/checks/{kind}/proposal", 6);
         COSTS.put("/targets", 9);

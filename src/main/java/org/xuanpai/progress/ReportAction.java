@@ -15,7 +15,13 @@ public enum ReportAction {
     /** Send it back with a reason. */
     SEND_BACK(Permission.REVIEW_REPORTS),
     /** Accept it. */
-    APPROVE(Permission.REVIEW_REPORTS);
+    APPROVE(Permission.REVIEW_REPORTS),
+    /** Close it with its month. */
+    LOCK(Permission.CLOSE_MONTHS),
+    /** Take it out of a closed month, after a second person confirmed that. */
+    REOPEN(Permission.CLOSE_MONTHS),
+    /** Put a confirmed correction of one figure into effect, as a copy of its own. */
+    CORRECT(Permission.CONFIRM_CORRECTIONS);
 
     private final Permission permission;
 

@@ -10,9 +10,9 @@ public enum ReportStatus {
     SUBMITTED,
     /** Sent back with a reason; the township has it again. */
     RETURNED,
-    /** Accepted. */
+    /** Accepted; single figures of it can still be corrected by two persons. */
     APPROVED,
-    /** The month is closed. */
+    /** The month is closed; nothing changes until two persons reopen it. */
     LOCKED;
 
     /** The status that follows an action; empty when the action is not possible here. */
@@ -22,21 +22,33 @@ public enum ReportStatus {
                 switch (action) {
                     case ENTER, WRITE_PARTY_PART, CONFIRM_OWN_PART -> Optional.of(DRAFT);
                     case SUBMIT -> Optional.of(SUBMITTED);
-                    case SEND_BACK, APPROVE -> Optional.empty();
+                    case SEND_BACK, APPROVE, LOCK, REOPEN, CORRECT -> Optional.empty();
                 };
             case RETURNED ->
                 switch (action) {
                     case ENTER, WRITE_PARTY_PART, CONFIRM_OWN_PART -> Optional.of(RETURNED);
                     case SUBMIT -> Optional.of(SUBMITTED);
-                    case SEND_BACK, APPROVE -> Optional.empty();
+                    case SEND_BACK, APPROVE, LOCK, REOPEN, CORRECT -> Optional.empty();
                 };
             case SUBMITTED ->
                 switch (action) {
                     case SEND_BACK -> Optional.of(RETURNED);
                     case APPROVE -> Optional.of(APPROVED);
-                    case ENTER, WRITE_PARTY_PART, CONFIRM_OWN_PART, SUBMIT -> Optional.empty();
+                    case ENTER, WRITE_PARTY_PART, CONFIRM_OWN_PART, SUBMIT, LOCK, REOPEN, CORRECT -> Optional.empty();
                 };
-            case APPROVED, LOCKED -> Optional.empty();
+            case APPROVED ->
+                switch (action) {
+                    case LOCK -> Optional.of(LOCKED);
+                    case CORRECT -> Optional.of(APPROVED);
+                    case ENTER, WRITE_PARTY_PART, CONFIRM_OWN_PART, SUBMIT, SEND_BACK, APPROVE, REOPEN ->
+                        Optional.empty();
+                };
+            case LOCKED ->
+                switch (action) {
+                    case REOPEN -> Optional.of(APPROVED);
+                    case ENTER, WRITE_PARTY_PART, CONFIRM_OWN_PART, SUBMIT, SEND_BACK, APPROVE, LOCK, CORRECT ->
+                        Optional.empty();
+                };
         };
     }
 

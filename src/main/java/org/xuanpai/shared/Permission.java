@@ -28,6 +28,12 @@ public enum Permission {
     REVIEW_REPORTS,
     /** Propose or confirm a rule of the checks of monthly reports. */
     EDIT_CHECKS,
+    /** Lock a month, propose or confirm that a locked one is reopened. */
+    CLOSE_MONTHS,
+    /** Propose that one figure of an approved report is corrected. */
+    PROPOSE_CORRECTIONS,
+    /** Confirm a correction that somebody else proposed. */
+    CONFIRM_CORRECTIONS,
     /** See the county cockpit. */
     READ_COCKPIT,
     /** Create, re-invite and disable accounts. */

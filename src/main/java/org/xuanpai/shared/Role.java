@@ -22,6 +22,9 @@ public enum Role {
             READ_REPORTS,
             REVIEW_REPORTS,
             EDIT_CHECKS,
+            CLOSE_MONTHS,
+            PROPOSE_CORRECTIONS,
+            CONFIRM_CORRECTIONS,
             READ_COCKPIT),
     /** A leader of the county committee or government: reads everything of the county. */
     COUNTY_LEADER(Level.COUNTY, READ_LAND, READ_CALENDAR, READ_TARGETS, READ_REPORTS, READ_COCKPIT),
@@ -31,7 +34,14 @@ public enum Role {
     FIRST_SECRETARY(Level.TOWNSHIP, READ_LAND, READ_CALENDAR, READ_TARGETS, READ_REPORTS, CONFIRM_OWN_PART),
     /** The Party secretary of one township: monthly report and own section. */
     PARTY_SECRETARY(
-            Level.TOWNSHIP, READ_LAND, READ_CALENDAR, READ_TARGETS, READ_REPORTS, ENTER_REPORTS, SUBMIT_REPORTS),
+            Level.TOWNSHIP,
+            READ_LAND,
+            READ_CALENDAR,
+            READ_TARGETS,
+            READ_REPORTS,
+            ENTER_REPORTS,
+            SUBMIT_REPORTS,
+            CONFIRM_CORRECTIONS),
     /** A township clerk: enters, does not submit. */
     TOWNSHIP_CLERK(Level.TOWNSHIP, READ_LAND, READ_CALENDAR, READ_TARGETS, READ_REPORTS, ENTER_REPORTS),
     /** Branch secretary or clerk of one village. */

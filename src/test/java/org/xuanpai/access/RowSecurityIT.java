@@ -243,5 +243,38 @@ class RowSecurityIT {
                 review,
                 county.id(),
                 township);
+        afterApproval(county, report, copy);
+    }
+
+    private void afterApproval(TestCounty county, UUID report, UUID copy) {
+        JdbcTemplate owner = database.owner();
+        UUID lock = Ids.next();
+        UUID correction = Ids.next();
+        UUID township = county.township();
+        UUID first = county.first().user().accountId();
+        UUID second = county.second().user().accountId();
+        owner.update("""
+                insert into month_lock (id, county_id, period, locked_by, locked_by_name, locked_at)
+                values (?, ?, date '2026-10-01', ?, 'x', now())""", lock, county.id(), first);
+        owner.update("""
+                insert into month_lock_unit (lock_id, county_id, township_id, township, missing)
+                values (?, ?, ?, 'x', true)""", lock, county.id(), township);
+        owner.update("""
+                insert into month_reopening (id, county_id, period, reason, proposed_by, proposed_by_name, proposed_at)
+                values (?, ?, date '2026-10-01', 'x', ?, 'x', now())""", Ids.next(), county.id(), first);
+        owner.update("""
+                insert into figure_correction (id, report_id, county_id, township_id, period, indicator_code, seen_copy, old_value,
+                                               new_value, note, proposed_by, proposed_by_name, proposed_at)
+                select ?, ?, ?, ?, date '2026-10-01', min(code), 1, 1, 2, 'x', ?, 'x', now() from indicator""", correction, report, county.id(), township, first);
+        owner.update("""
+                insert into figure_revision (id, copy_id, indicator_code, county_id, township_id, correction_id, revised_at)
+                select ?, ?, min(code), ?, ?, ?, now() from indicator""", Ids.next(), copy, county.id(), township, correction);
+        owner.update("""
+                insert into review_stand_in (id, county_id, away_id, away_name, stand_in_id, stand_in_name, first_day, last_day,
+                                             named_at)
+                values (?, ?, ?, 'x', ?, 'x', date '2026-10-01', date '2026-10-02', now())""", Ids.next(), county.id(), first, second);
+        owner.update("""
+                insert into report_reminder (id, county_id, township_id, period, working_day, sent_by, sent_by_name, sent_at)
+                values (?, ?, ?, date '2026-10-01', date '2026-11-11', ?, 'x', now())""", Ids.next(), county.id(), township, first);
     }
 }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -17,6 +19,8 @@ import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.platform.database.Database;
+import org.xuanpai.progress.service.MonthCloseService;
+import org.xuanpai.progress.service.MonthQueries;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportDraftService;
 import org.xuanpai.progress.service.ReportReviewService;
@@ -49,6 +53,8 @@ public final class Months {
     private final ReportDraftService drafts;
     private final ReportSubmissionService submissions;
     private final ReportReviewService reviews;
+    private final MonthCloseService closing;
+    private final MonthQueries months;
     private final JdbcTemplate owner;
 
     public final TestCounty county;
@@ -61,6 +67,8 @@ public final class Months {
         this.drafts = factory.drafts;
         this.submissions = factory.submissions;
         this.reviews = factory.reviews;
+        this.closing = factory.closing;
+        this.months = factory.months;
         this.owner = factory.owner();
         this.county = county;
         this.township = township;
@@ -120,18 +128,14 @@ public final class Months {
         as(county.first().user(), user -> reviews.sendBack(user, township, period, submissions(period), "请核对", marks));
     }
 
-    /** There is no act that locks a month yet, so the row is put there. */
     private void lock(Period period) {
         at(period, ReportStatus.APPROVED);
-        owner.execute("alter table monthly_report disable trigger monthly_report_legal_step");
-        try {
-            owner.update(
-                    "update monthly_report set status = 'LOCKED' where township_id = ? and period = ?",
-                    township,
-                    day(period));
-        } finally {
-            owner.execute("alter table monthly_report enable trigger monthly_report_legal_step");
-        }
+        as(county.first().user(), user -> {
+            Set<UUID> missing = months.page(user, period).notApproved().stream()
+                    .map(unit -> unit.standing().townshipId())
+                    .collect(Collectors.toSet());
+            closing.lock(user, period, missing);
+        });
     }
 
     /** The version a page of this month would carry now. */
@@ -192,12 +196,17 @@ public final class Months {
 
     /** Takes away everything about the township's months, so that a month can be begun anew. */
     public void forget() {
+        owner.update("delete from month_reopening where county_id = ?", county.id());
         for (String table : List.of(
+                "report_reminder",
+                "month_lock_unit",
+                "figure_revision",
                 "review_mark",
                 "report_review",
                 "submitted_figure",
                 "submitted_reason",
                 "submitted_copy",
+                "figure_correction",
                 "report_figure",
                 "report_text",
                 "report_edit",
@@ -235,6 +244,12 @@ public final class Months {
 
         @Autowired
         private ReportReviewService reviews;
+
+        @Autowired
+        private MonthCloseService closing;
+
+        @Autowired
+        private MonthQueries months;
 
         @Autowired
         private Database database;

@@ -11,12 +11,12 @@ class ReportStatusTests {
 
     /** Which status follows which act; "-" where the act is not possible. The columns are in the order of the acts. */
     private static final Map<ReportStatus, String> TABLE = Map.of(
-            //                       ENTER    PARTY    CONFIRM  SUBMIT    SEND_BACK APPROVE
-            ReportStatus.DRAFT, "DRAFT    DRAFT    DRAFT    SUBMITTED -         -",
-            ReportStatus.SUBMITTED, "-        -        -        -         RETURNED  APPROVED",
-            ReportStatus.RETURNED, "RETURNED RETURNED RETURNED SUBMITTED -         -",
-            ReportStatus.APPROVED, "-        -        -        -         -         -",
-            ReportStatus.LOCKED, "-        -        -        -         -         -");
+            //                       ENTER    PARTY    CONFIRM  SUBMIT    SEND_BACK APPROVE  LOCK   REOPEN   CORRECT
+            ReportStatus.DRAFT, "DRAFT    DRAFT    DRAFT    SUBMITTED -         -        -      -        -",
+            ReportStatus.SUBMITTED, "-        -        -        -         RETURNED  APPROVED -      -        -",
+            ReportStatus.RETURNED, "RETURNED RETURNED RETURNED SUBMITTED -         -        -      -        -",
+            ReportStatus.APPROVED, "-        -        -        -         -         -        LOCKED -        APPROVED",
+            ReportStatus.LOCKED, "-        -        -        -         -         -        -      APPROVED -");
 
     @ParameterizedTest
     @EnumSource

@@ -232,6 +232,8 @@ public class CockpitQueries {
                 proposals.getOrDefault("TYPE", Proposals.NONE).count(),
                 proposals.getOrDefault("CHECK", Proposals.NONE).count(),
                 years.count(),
+                proposals.getOrDefault("CORRECTION", Proposals.NONE).count()
+                        + proposals.getOrDefault("REOPENING", Proposals.NONE).count(),
                 years.firstYear(),
                 proposals.getOrDefault("LAND", Proposals.NONE).count());
     }

@@ -36,6 +36,16 @@ class CockpitReads {
     private static final String FIGURES = """
             select * from cockpit_figure where period between :from and :to and\s""" + ROWS;
 
+    private static final String REMINDERS = """
+            select distinct on (township_id, period) township_id, period, sent_by_name, sent_at
+            from report_reminder where period between :from and :to and\s""" + ROWS + " order by township_id, period, sent_at desc";
+
+    private static final String CORRECTIONS = """
+            select x.township_id, t.name as township, x.period, x.proposed_by_name, x.proposed_at
+            from figure_correction x join division t on t.id = x.township_id
+            where x.confirmed_by is null and x.withdrawn_at is null and x.proposed_by <> :me
+              and\s""" + IN_SCOPE.formatted("x.") + " order by x.proposed_at";
+
     private static final String OFFICERS = """
             select o.township_id, o.role, o.display_name,
                    o.valid_from <= :then and (o.valid_to is null or o.valid_to > :then) as then,
@@ -66,6 +76,29 @@ class CockpitReads {
                 .query((row, n) -> reports.put(Key.of(row), report(row)))
                 .list();
         return reports;
+    }
+
+    /** The latest reminders of a span of periods. */
+    Map<Key, HomePage.Reminder> reminders(Scope scope, Period from, Period to) {
+        Map<Key, HomePage.Reminder> reminders = new HashMap<>();
+        span(REMINDERS, scope, from, to)
+                .query((row, n) -> reminders.put(
+                        Key.of(row), new HomePage.Reminder(row.getString("sent_by_name"), instant(row, "sent_at"))))
+                .list();
+        return reminders;
+    }
+
+    /** Corrections of others that wait for a second person. */
+    List<HomePage.Correction> corrections(CurrentUser reader) {
+        return of(CORRECTIONS, reader.scope())
+                .param("me", reader.accountId())
+                .query((row, n) -> new HomePage.Correction(
+                        Key.of(row).township(),
+                        row.getString("township"),
+                        Key.of(row).period(),
+                        row.getString("proposed_by_name"),
+                        instant(row, "proposed_at")))
+                .list();
     }
 
     /** Figures of the latest copies of a span of periods, by indicator code. */

@@ -1,11 +1,14 @@
 package org.xuanpai.cockpit.service;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.platform.Section;
 import org.xuanpai.progress.ReportStanding;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Permission;
 import org.xuanpai.shared.Role;
 
@@ -15,8 +18,9 @@ import org.xuanpai.shared.Role;
  * @param user whose page it is
  * @param tasks a township's reports that are to be filled in, corrected or confirmed, the oldest month first
  * @param sent a township's reports that the county has in hand
+ * @param corrections corrections of approved figures that the reader may confirm
  */
-public record HomePage(CurrentUser user, List<Task> tasks, List<ReportStanding> sent) {
+public record HomePage(CurrentUser user, List<Task> tasks, List<ReportStanding> sent, List<Correction> corrections) {
 
     /** Whether the page is about a township's reports. */
     public boolean isTownship() {
@@ -45,12 +49,14 @@ public record HomePage(CurrentUser user, List<Task> tasks, List<ReportStanding> 
      * @param reason why it came back; {@code null} when it did not
      * @param returnedBy who sent it back
      * @param ownPartWaits whether the First Secretary has still to confirm the own part
+     * @param reminder the county's latest reminder; {@code null} for none
      */
     public record Task(
             ReportStanding report,
             @Nullable String reason,
             @Nullable String returnedBy,
-            boolean ownPartWaits) {
+            boolean ownPartWaits,
+            @Nullable Reminder reminder) {
 
         public boolean isReturned() {
             return report.status() == ReportStatus.RETURNED;
@@ -73,6 +79,18 @@ public record HomePage(CurrentUser user, List<Task> tasks, List<ReportStanding> 
                 return submits ? "cockpit.home.task.correct" : "cockpit.home.task.correctForSubmitter";
             }
             return submits ? "cockpit.home.task.submit" : "cockpit.home.task.enter";
+        }
+    }
+
+    /** The county asked for a late report. */
+    public record Reminder(String byName, Instant at) {}
+
+    /** A correction that waits for its second person. */
+    public record Correction(UUID townshipId, String township, Period period, String byName, Instant at) {
+
+        /** Where it is confirmed. */
+        public String path() {
+            return "/progress/" + townshipId + "/" + period + "/versions";
         }
     }
 }

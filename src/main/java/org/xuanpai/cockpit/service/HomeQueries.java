@@ -17,6 +17,7 @@ import org.xuanpai.progress.ReportStanding;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Permission;
 import org.xuanpai.shared.Role;
 
 /** What is due from whoever is signed in: for a township its reports of a year, for others nothing yet. */
@@ -38,13 +39,14 @@ public class HomeQueries {
     @OwnAccount
     public HomePage home(CurrentUser user) {
         if (user.role().level() != Role.Level.TOWNSHIP) {
-            return new HomePage(user, List.of(), List.of());
+            return new HomePage(user, List.of(), List.of(), List.of());
         }
         Period latest = states.latest();
         List<Period> year = ReportStates.yearUpTo(latest);
         Map<LocalDate, List<TownshipView>> due = divisions.industrialTownships(
                 user.scope(), year.stream().map(Period::lastDay).toList());
         Map<Key, Report> reports = reads.reports(user.scope(), year.get(0), latest);
+        Map<Key, HomePage.Reminder> reminders = reads.reminders(user.scope(), year.get(0), latest);
         Officers officers = states.officers(user.scope(), latest);
         List<HomePage.Task> tasks = new ArrayList<>();
         List<ReportStanding> sent = new ArrayList<>();
@@ -53,18 +55,22 @@ public class HomeQueries {
                 Report report = reports.get(new Key(township.id(), period));
                 ReportStanding state = states.of(township, period, report, officers);
                 if (state.isWithTownship()) {
-                    tasks.add(task(state, report));
+                    tasks.add(task(state, report, reminders.get(new Key(township.id(), period))));
                 } else if (state.status() == ReportStatus.SUBMITTED) {
                     sent.add(state);
                 }
             }
         }
-        return new HomePage(user, tasks, sent);
+        List<HomePage.Correction> corrections =
+                user.may(Permission.CONFIRM_CORRECTIONS) ? reads.corrections(user) : List.of();
+        return new HomePage(user, tasks, sent, corrections);
     }
 
-    private static HomePage.Task task(ReportStanding state, @Nullable Report report) {
+    private static HomePage.Task task(
+            ReportStanding state, @Nullable Report report, HomePage.@Nullable Reminder reminder) {
         return report == null
-                ? new HomePage.Task(state, null, null, false)
-                : new HomePage.Task(state, report.returnReason(), report.returnedByName(), !report.ownPartSettled());
+                ? new HomePage.Task(state, null, null, false, reminder)
+                : new HomePage.Task(
+                        state, report.returnReason(), report.returnedByName(), !report.ownPartSettled(), reminder);
     }
 }

@@ -15,15 +15,24 @@ import org.xuanpai.shared.Period;
  * @param types proposed types of townships of others that wait for a second person
  * @param rules proposed rules of the checks of others that wait for a second person
  * @param years proposed years of the working-day calendar of others that wait for a second person
+ * @param corrections proposed corrections of approved figures and reopenings of locked months that wait for a second person
  * @param firstYear the first of them; 0 for none
  * @param land proposed changes of the land by others that wait for a second person
  */
 public record Waiting(
-        List<Report> reports, long total, long targets, long types, long rules, long years, int firstYear, long land) {
+        List<Report> reports,
+        long total,
+        long targets,
+        long types,
+        long rules,
+        long years,
+        long corrections,
+        int firstYear,
+        long land) {
 
     /** Everything that waits. */
     public long count() {
-        return total + targets + types + rules + years + land;
+        return total + targets + types + rules + years + corrections + land;
     }
 
     /**

@@ -58,6 +58,8 @@ class ReviewController {
     @GetMapping
     String queue(@AuthenticationPrincipal CurrentUser user, Model model) {
         model.addAttribute("queue", queries.queue(user));
+        model.addAttribute("proposals", queries.proposals(user));
+        model.addAttribute("standsInFor", queries.standsInFor(user));
         return "progress/reviews";
     }
 

@@ -51,6 +51,7 @@ public class MonthlyReport {
     private Instant statusSince;
     private String statusByName;
     private int submissions;
+    private int corrections;
     private @Nullable Instant firstSubmittedAt;
 
     @Embedded
@@ -184,6 +185,27 @@ public class MonthlyReport {
         statusByName = reviewer.displayName();
     }
 
+    /** Closes it with its month. */
+    public void lock(CurrentUser organizer, Instant now) {
+        status = step(ReportAction.LOCK);
+        statusSince = now;
+        statusByName = organizer.displayName();
+    }
+
+    /** Takes it out of a closed month; the second person has confirmed that, which the caller has stored before. */
+    public void reopen(CurrentUser second, Instant now) {
+        status = step(ReportAction.REOPEN);
+        statusSince = now;
+        statusByName = second.displayName();
+    }
+
+    /** Makes room for the copy with a corrected figure, which the caller makes in the same transaction. */
+    public void correct() {
+        status = step(ReportAction.CORRECT);
+        submissions++;
+        corrections++;
+    }
+
     /** The status after the action. */
     private ReportStatus step(ReportAction action) {
         return status.after(action).orElseThrow(() -> new StepNotPossible(status));
@@ -217,6 +239,7 @@ public class MonthlyReport {
         return status;
     }
 
+    /** The number of the latest copy, corrections included. */
     public int submissions() {
         return submissions;
     }

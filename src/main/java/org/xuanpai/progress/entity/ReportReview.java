@@ -43,6 +43,7 @@ public class ReportReview implements Persistable<UUID> {
     private UUID submittedBy;
     private UUID reviewerId;
     private String reviewerName;
+    private String standsInFor = "";
     private Instant reviewedAt;
 
     @ElementCollection
@@ -109,6 +110,12 @@ public class ReportReview implements Persistable<UUID> {
     public static ReportReview approved(
             MonthlyReport report, SubmittedCopy copy, String note, CurrentUser reviewer, Instant now) {
         return new ReportReview(report, copy, ReviewOutcome.APPROVED, note, reviewer, now);
+    }
+
+    /** The same judgement, which the reviewer gave for somebody who was away as well; empty for nobody. */
+    public ReportReview standingInFor(String away) {
+        this.standsInFor = away;
+        return this;
     }
 
     @Override

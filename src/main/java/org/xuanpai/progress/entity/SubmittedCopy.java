@@ -3,6 +3,8 @@ package org.xuanpai.progress.entity;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
+import org.xuanpai.progress.CopyKind;
 import org.xuanpai.progress.TextField;
 import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.shared.CurrentUser;
@@ -44,6 +47,11 @@ public class SubmittedCopy implements Persistable<UUID> {
     private @Nullable String ownPartConfirmedByName;
     private String partySecretaryPart;
     private String behindNote;
+
+    @Enumerated(EnumType.STRING)
+    private CopyKind kind;
+
+    private @Nullable UUID correctionId;
 
     @ElementCollection
     @CollectionTable(name = "submitted_figure", joinColumns = @JoinColumn(name = "copy_id"))
@@ -88,9 +96,44 @@ public class SubmittedCopy implements Persistable<UUID> {
         this.ownPartConfirmedByName = draft.confirmedByName().orElse(null);
         this.partySecretaryPart = draft.text(TextField.PARTY_PART);
         this.behindNote = draft.text(TextField.BEHIND_NOTE);
+        this.kind = CopyKind.SUBMISSION;
         this.figures.putAll(figures);
         needed.forEach((about, reason) ->
                 this.reasons.put(ReasonId.of(about), new ReportText(report.countyId(), report.townshipId(), reason)));
+    }
+
+    /**
+     * The next copy of an approved report: all as it was, but for the figures.
+     *
+     * @param before the copy that is corrected
+     * @param second who confirmed the correction
+     */
+    public SubmittedCopy(
+            MonthlyReport report,
+            SubmittedCopy before,
+            UUID correction,
+            Map<String, SubmittedFigure> figures,
+            CurrentUser second,
+            Instant now) {
+        this.id = Ids.next();
+        this.reportId = report.id();
+        this.number = report.submissions();
+        this.countyId = report.countyId();
+        this.townshipId = report.townshipId();
+        this.period = report.period().key();
+        this.submittedBy = second.accountId();
+        this.submittedByName = second.displayName();
+        this.submittedAt = now;
+        this.daysOnSite = before.daysOnSite;
+        this.achievements = before.achievements;
+        this.absence = before.absence;
+        this.ownPartConfirmedByName = before.ownPartConfirmedByName;
+        this.partySecretaryPart = before.partySecretaryPart;
+        this.behindNote = before.behindNote;
+        this.kind = CopyKind.CORRECTION;
+        this.correctionId = correction;
+        this.figures.putAll(figures);
+        this.reasons.putAll(before.reasons);
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.progress.DerivedFigure;
 
 /**
  * One figure as it was handed in, with what followed from it at that moment; kept so that every percentage can say why.
@@ -20,4 +21,25 @@ public record SubmittedFigure(
         @Nullable BigDecimal lastYear,
         @Nullable BigDecimal growth,
         @Nullable BigDecimal yearlyTarget,
-        @Nullable BigDecimal completion) {}
+        @Nullable BigDecimal completion) {
+
+    /** The same figure with another value and what follows from that. */
+    public SubmittedFigure corrected(BigDecimal value, DerivedFigure derived, @Nullable BigDecimal newGrowth) {
+        return new SubmittedFigure(
+                countyId,
+                townshipId,
+                value,
+                derived.monthValue(),
+                derived.cumulative(),
+                lastYear,
+                newGrowth,
+                yearlyTarget,
+                derived.completion());
+    }
+
+    /** The same figure with a growth that was entered for itself. */
+    public SubmittedFigure withGrowth(BigDecimal entered) {
+        return new SubmittedFigure(
+                countyId, townshipId, typed, monthValue, cumulative, lastYear, entered, yearlyTarget, completion);
+    }
+}

@@ -3,12 +3,14 @@ package org.xuanpai.progress.repository;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.shared.Scope;
 
@@ -29,6 +31,15 @@ public interface MonthlyReportRepository extends Repository<MonthlyReport, UUID>
               and (r.countyId in :#{#scope.counties()} or r.townshipId in :#{#scope.townships()})
             """)
     Optional<MonthlyReport> findForChange(Scope scope, UUID township, LocalDate period);
+
+    /** The reports of a month, locked in the order of their ids until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select r from MonthlyReport r
+            where r.period = :period and r.status = :status and r.countyId in :#{#scope.counties()}
+            order by r.id
+            """)
+    List<MonthlyReport> findMonthForChange(Scope scope, LocalDate period, ReportStatus status);
 
     /** Begins an empty report, unless there is one; whoever comes at the same time waits and finds it. */
     @Modifying

@@ -20,13 +20,18 @@ class KnownFigures {
     // the figure; a rate is nobody's (decision 16).
     private static final String EARLIER = """
             select w.period, f.indicator_code, sum(f.typed) as typed,
-                   case when count(f.month_value) = count(*) then sum(f.month_value) end as month_value,
-                   case when count(f.cumulative) = count(*) then sum(f.cumulative) end as cumulative
+                   case when count(s.month_value) = count(*) then sum(s.month_value) end as month_value,
+                   case when count(s.cumulative) = count(*) then sum(s.cumulative) end as cumulative
             from (select p.period, p.day, township_then(:township, p.day) as townships
                   from (values (cast(:previous as date), cast(:previousDay as date)),
                                (cast(:lastYear as date), cast(:lastYearDay as date))) as p (period, day)) w
             join submitted_copy c on c.township_id = any (w.townships) and c.period = w.period
             join submitted_figure f on f.copy_id = c.id
+            left join figure_revision v
+              on v.copy_id = f.copy_id and v.indicator_code = f.indicator_code and v.superseded_at is null
+            cross join lateral (
+                select case when v.id is null then f.month_value else v.month_value end as month_value,
+                       case when v.id is null then f.cumulative else v.cumulative end as cumulative) s
             join indicator i on i.code = f.indicator_code
             where c.number = (select max(n.number) from submitted_copy n where n.report_id = c.report_id)
               and (c.county_id = any (cast(:counties as uuid[])) or c.township_id = any (cast(:townships as uuid[])))

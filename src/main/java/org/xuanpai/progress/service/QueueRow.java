@@ -1,6 +1,7 @@
 package org.xuanpai.progress.service;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.xuanpai.progress.Due;
 import org.xuanpai.shared.Period;
@@ -12,6 +13,7 @@ import org.xuanpai.shared.Period;
  * @param byName who submitted it
  * @param own whether the reader did, who then cannot review it
  * @param due until when the county should have answered
+ * @param openPoints message keys of what has to be looked at; without any it can be approved among others
  */
 public record QueueRow(
         UUID townshipId,
@@ -21,7 +23,18 @@ public record QueueRow(
         String byName,
         boolean own,
         Instant since,
-        Due due) {
+        Due due,
+        List<String> openPoints) {
+
+    /** Whether it can be approved among others by this reader. */
+    public boolean isPlain() {
+        return !own && openPoints.isEmpty();
+    }
+
+    /** How a form names it. */
+    public String pick() {
+        return townshipId + "/" + period + "/" + number;
+    }
 
     /** The month as its column shows it. */
     public String monthText() {

@@ -39,7 +39,8 @@ import org.xuanpai.shared.Scope;
 public class ReportListQueries {
 
     private static final String REPORTS = """
-            select r.township_id, r.period, r.status, r.submissions, r.status_since, r.first_submitted_at
+            select r.township_id, r.period, r.status, r.submissions - r.corrections as submissions,
+                   r.status_since, r.first_submitted_at
             from monthly_report r
             where (cast(:period as date) is null or r.period = :period)
               and (r.county_id = any (cast(:counties as uuid[])) or r.township_id = any (cast(:townships as uuid[])))

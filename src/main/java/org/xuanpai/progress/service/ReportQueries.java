@@ -81,8 +81,9 @@ public class ReportQueries {
         Function<IndicatorView, FigureTable.Line> values = working
                 ? table::line
                 : one -> FigureTable.Line.of(frozen.get(one.code()), earlier.previousMonth(one.code()));
-        Optional<AskedAgain> returned = returned(report);
-        Set<String> unchanged = working ? unchanged(returned, typed, frozen) : Set.of();
+        Optional<AskedAgain> returned =
+                returned(report).map(back -> back.comparing(StoredReports.typedOf(frozen), typed));
+        Set<String> unchanged = working ? returned.map(AskedAgain::unchanged).orElse(Set.of()) : Set.of();
         Deadline deadline = times.deadline(period);
         return new ReportPage(
                 user,
@@ -120,18 +121,6 @@ public class ReportQueries {
         return report.status() == ReportStatus.RETURNED
                 ? stored.returned(report.id(), report.head().submissions())
                 : Optional.empty();
-    }
-
-    /** Figures the county asked to change that are as they were handed in. */
-    private static Set<String> unchanged(
-            Optional<AskedAgain> returned, Map<String, BigDecimal> typed, Map<String, SubmittedFigure> frozen) {
-        return returned.map(AskedAgain::notes).orElse(Map.of()).keySet().stream()
-                .filter(field -> {
-                    BigDecimal now = typed.get(field);
-                    SubmittedFigure before = frozen.get(field);
-                    return now != null && before != null && now.compareTo(before.typed()) == 0;
-                })
-                .collect(Collectors.toSet());
     }
 
     private List<ReportPage.Section> sections(

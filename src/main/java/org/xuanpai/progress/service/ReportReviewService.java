@@ -3,6 +3,7 @@ package org.xuanpai.progress.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,8 +16,10 @@ import org.xuanpai.division.Divisions;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.progress.CopyOutdated;
+import org.xuanpai.progress.HasOpenPoint;
 import org.xuanpai.progress.MayReviewReports;
 import org.xuanpai.progress.NoSuchField;
+import org.xuanpai.progress.OpenPoint;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.entity.MonthlyReport;
@@ -39,6 +42,8 @@ public class ReportReviewService {
     private final ReportReviewRepository reviews;
     private final Divisions divisions;
     private final Indicators indicators;
+    private final StandIns standIns;
+    private final List<OpenPoint> points;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -48,6 +53,8 @@ public class ReportReviewService {
             ReportReviewRepository reviews,
             Divisions divisions,
             Indicators indicators,
+            StandIns standIns,
+            List<OpenPoint> points,
             AuditTrail trail,
             Clock clock) {
         this.reports = reports;
@@ -55,6 +62,8 @@ public class ReportReviewService {
         this.reviews = reviews;
         this.divisions = divisions;
         this.indicators = indicators;
+        this.standIns = standIns;
+        this.points = points;
         this.trail = trail;
         this.clock = clock;
     }
@@ -76,9 +85,11 @@ public class ReportReviewService {
         mustExist(notes.keySet(), period);
         Submitted submitted = submitted(user, township, period, copyNumber);
         Instant now = clock.instant();
-        reviews.save(ReportReview.returned(submitted.report(), submitted.copy(), reason, notes, user, now));
+        String away = standIns.of(user);
+        reviews.save(ReportReview.returned(submitted.report(), submitted.copy(), reason, notes, user, now)
+                .standingInFor(away));
         submitted.report().sendBack(user, now);
-        record("report.returned", submitted, township, period, notes.size());
+        record("report.returned", submitted, township, period, notes.size(), away);
     }
 
     /**
@@ -92,9 +103,28 @@ public class ReportReviewService {
     public void approve(CurrentUser user, UUID township, Period period, int copyNumber) {
         Submitted submitted = submitted(user, township, period, copyNumber);
         Instant now = clock.instant();
-        reviews.save(ReportReview.approved(submitted.report(), submitted.copy(), "", user, now));
+        String away = standIns.of(user);
+        reviews.save(ReportReview.approved(submitted.report(), submitted.copy(), "", user, now)
+                .standingInFor(away));
         submitted.report().approve(user, now);
-        record("report.approved", submitted, township, period, 0);
+        record("report.approved", submitted, township, period, 0, away);
+    }
+
+    /**
+     * Accepts a month among others, without looking at it by itself; only one without any open point.
+     *
+     * @throws HasOpenPoint when there is something to look at
+     * @throws CopyOutdated when that copy is not the one to judge any more
+     * @throws org.xuanpai.progress.OwnReportReviewed when the reviewer submitted it
+     */
+    @MayReviewReports
+    public void approveAmongOthers(CurrentUser user, UUID township, Period period, int copyNumber) {
+        Set<UUID> copy =
+                Set.of(submitted(user, township, period, copyNumber).copy().getId());
+        if (points.stream().anyMatch(point -> !point.among(user.scope(), copy).isEmpty())) {
+            throw new HasOpenPoint();
+        }
+        approve(user, township, period, copyNumber);
     }
 
     /** A mark on a field that is not there would open nothing and leave the township without a way on. */
@@ -118,12 +148,13 @@ public class ReportReviewService {
         return new Submitted(report, copy);
     }
 
-    private void record(String action, Submitted submitted, UUID township, Period period, int marks) {
+    private void record(String action, Submitted submitted, UUID township, Period period, int marks, String away) {
         String name = divisions.names(Set.of(township)).getOrDefault(township, "");
-        trail.record(
-                TrailEvent.of(action, name + " " + period, submitted.report().id())
-                        .with("copy", submitted.copy().number())
-                        .with("marks", marks));
+        TrailEvent event = TrailEvent.of(
+                        action, name + " " + period, submitted.report().id())
+                .with("copy", submitted.copy().number())
+                .with("marks", marks);
+        trail.record(away.isEmpty() ? event : event.with("standsInFor", away));
     }
 
     private record Submitted(MonthlyReport report, SubmittedCopy copy) {}

@@ -78,6 +78,11 @@ class ReportTimes implements ReportDeadlines {
         return period.lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
+    /** The day of an instant when people work then, otherwise the next working day. */
+    LocalDate workingDayOf(Instant instant) {
+        return workingDays.nth(localDay(instant), 1).date();
+    }
+
     LocalDate localDay(Instant instant) {
         return instant.atZone(clock.getZone()).toLocalDate();
     }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +21,13 @@ import org.xuanpai.calendar.Deadline;
 import org.xuanpai.division.Divisions;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.progress.MayReviewReports;
+import org.xuanpai.progress.OpenPoint;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.check.Findings;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Scope;
 
 /** What waits for a review, and one copy beside the one before it. A fixed number of queries each. */
 @Service
@@ -31,11 +35,22 @@ import org.xuanpai.shared.Period;
 public class ReviewQueries {
 
     private static final String QUEUE = """
-            select r.township_id, r.period, r.submissions, r.status_since, r.status_by_name, c.submitted_by
+            select r.township_id, r.period, r.submissions, r.status_since, r.status_by_name, c.submitted_by, c.id as copy_id
             from monthly_report r join submitted_copy c on c.report_id = r.id and c.number = r.submissions
             where r.status = 'SUBMITTED'
               and (r.county_id = any (cast(:counties as uuid[])) or r.township_id = any (cast(:townships as uuid[])))
             order by r.status_since, r.id
+            """;
+
+    private static final String PROPOSALS = """
+            select true as correction, x.township_id, d.name as township, x.period, x.proposed_by, x.proposed_by_name, x.proposed_at
+            from figure_correction x join division d on d.id = x.township_id
+            where x.confirmed_by is null and x.withdrawn_at is null and x.county_id = any (cast(:counties as uuid[]))
+            union all
+            select false, o.township_id, coalesce(d.name, ''), o.period, o.proposed_by, o.proposed_by_name, o.proposed_at
+            from month_reopening o left join division d on d.id = o.township_id
+            where o.confirmed_by is null and o.withdrawn_at is null and o.county_id = any (cast(:counties as uuid[]))
+            order by proposed_at
             """;
 
     private final JdbcClient jdbc;
@@ -44,6 +59,8 @@ public class ReviewQueries {
     private final ReportChecks checks;
     private final Divisions divisions;
     private final ReportTimes times;
+    private final List<OpenPoint> points;
+    private final StandIns standIns;
 
     ReviewQueries(
             JdbcClient jdbc,
@@ -51,13 +68,17 @@ public class ReviewQueries {
             FigureChanges figures,
             ReportChecks checks,
             Divisions divisions,
-            ReportTimes times) {
+            ReportTimes times,
+            List<OpenPoint> points,
+            StandIns standIns) {
         this.jdbc = jdbc;
         this.stored = stored;
         this.figures = figures;
         this.checks = checks;
         this.divisions = divisions;
         this.times = times;
+        this.points = points;
+        this.standIns = standIns;
     }
 
     /** Submitted reports of the reader's scope, the one that waits longest first. */
@@ -70,6 +91,8 @@ public class ReviewQueries {
                 .list();
         Map<UUID, String> names =
                 divisions.names(waiting.stream().map(Waiting::township).collect(Collectors.toSet()));
+        Map<UUID, List<String>> open =
+                openPoints(user.scope(), waiting.stream().map(Waiting::copy).collect(Collectors.toSet()));
         return waiting.stream()
                 .map(one -> new QueueRow(
                         one.township(),
@@ -80,8 +103,39 @@ public class ReviewQueries {
                         one.submittedBy().equals(user.accountId()),
                         one.since(),
                         Objects.requireNonNull(
-                                times.due(ReportStatus.SUBMITTED, one.since(), times.deadline(one.period())))))
+                                times.due(ReportStatus.SUBMITTED, one.since(), times.deadline(one.period()))),
+                        open.getOrDefault(one.copy(), List.of())))
                 .toList();
+    }
+
+    /** Corrections and reopenings that wait for their second person. */
+    @MayReviewReports
+    public List<ProposalRow> proposals(CurrentUser user) {
+        return jdbc.sql(PROPOSALS)
+                .param("counties", user.scope().countyArray())
+                .query((row, n) -> proposal(user, row))
+                .list();
+    }
+
+    private static ProposalRow proposal(CurrentUser user, ResultSet row) throws SQLException {
+        boolean correction = row.getBoolean("correction");
+        Period period = Period.containing(row.getObject("period", LocalDate.class));
+        return new ProposalRow(
+                correction,
+                row.getString("township"),
+                period,
+                row.getString("proposed_by_name"),
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                user.accountId().equals(row.getObject("proposed_by", UUID.class)),
+                correction
+                        ? "/progress/" + row.getObject("township_id", UUID.class) + "/" + period + "/versions"
+                        : "/progress/months/" + period);
+    }
+
+    /** Names of those for whom the reader stands in today; empty for none. */
+    @MayReviewReports
+    public String standsInFor(CurrentUser user) {
+        return standIns.of(user);
     }
 
     /**
@@ -139,6 +193,16 @@ public class ReviewQueries {
                 .findings();
     }
 
+    private Map<UUID, List<String>> openPoints(Scope scope, Set<UUID> copies) {
+        Map<UUID, List<String>> open = new HashMap<>();
+        for (OpenPoint point : points) {
+            point.among(scope, copies)
+                    .forEach(copy ->
+                            open.computeIfAbsent(copy, id -> new ArrayList<>()).add(point.key()));
+        }
+        return open;
+    }
+
     private static Waiting waiting(ResultSet row) throws SQLException {
         return new Waiting(
                 row.getObject("township_id", UUID.class),
@@ -146,8 +210,10 @@ public class ReviewQueries {
                 row.getInt("submissions"),
                 row.getString("status_by_name"),
                 row.getObject("submitted_by", UUID.class),
+                row.getObject("copy_id", UUID.class),
                 row.getObject("status_since", OffsetDateTime.class).toInstant());
     }
 
-    private record Waiting(UUID township, Period period, int number, String byName, UUID submittedBy, Instant since) {}
+    private record Waiting(
+            UUID township, Period period, int number, String byName, UUID submittedBy, UUID copy, Instant since) {}
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +87,17 @@ class StoredReports {
         return typed;
     }
 
-    /** What was handed in with a copy, as it was frozen, by indicator code. */
+    /** What was handed in with a copy, by indicator code; what was derived follows corrections of other months. */
     Map<String, SubmittedFigure> frozen(UUID report, int number) {
         Map<String, SubmittedFigure> frozen = new TreeMap<>();
         jdbc.sql("""
-                        select f.* from submitted_copy c join submitted_figure f on f.copy_id = c.id
+                        select f.*, v.id is not null as revised, v.month_value as revised_month_value,
+                               v.cumulative as revised_cumulative, v.last_year as revised_last_year, v.growth as revised_growth,
+                               v.completion as revised_completion
+                        from submitted_copy c
+                        join submitted_figure f on f.copy_id = c.id
+                        left join figure_revision v
+                          on v.copy_id = f.copy_id and v.indicator_code = f.indicator_code and v.superseded_at is null
                         where c.report_id = :report and c.number = :number
                         """).param("report", report).param("number", number).query(row -> {
             frozen.put(row.getString("indicator_code"), figure(row));
@@ -133,12 +140,16 @@ class StoredReports {
                 row.getObject("county_id", UUID.class),
                 row.getObject("township_id", UUID.class),
                 row.getBigDecimal("typed"),
-                row.getBigDecimal("month_value"),
-                row.getBigDecimal("cumulative"),
-                row.getBigDecimal("last_year"),
-                row.getBigDecimal("growth"),
+                followed(row, "month_value"),
+                followed(row, "cumulative"),
+                followed(row, "last_year"),
+                followed(row, "growth"),
                 row.getBigDecimal("yearly_target"),
-                row.getBigDecimal("completion"));
+                followed(row, "completion"));
+    }
+
+    private static @Nullable BigDecimal followed(ResultSet row, String column) throws SQLException {
+        return row.getBigDecimal(row.getBoolean("revised") ? "revised_" + column : column);
     }
 
     /** One copy without its figures; empty when there is no copy of that number. */
@@ -187,14 +198,41 @@ class StoredReports {
                 .map(any -> new AskedAgain(any.reason(), any.reviewerName(), any.at(), Map.copyOf(notes)));
     }
 
-    /** Submissions and judgements, newest first. */
+    /** Submissions, judgements and what happened after the approval, newest first. */
     List<HistoryItem> history(UUID report) {
         return jdbc.sql("""
-                        select 'SUBMITTED' as kind, c.number, c.submitted_by_name as by_name, c.submitted_at as at, '' as reason
-                        from submitted_copy c where c.report_id = :report
+                        select 'SUBMITTED' as kind, c.number, c.submitted_by_name as by_name, c.submitted_at as at, '' as reason,
+                               null::date as cause, '' as stands_in_for
+                        from submitted_copy c where c.report_id = :report and c.kind = 'SUBMISSION'
                         union all
-                        select v.outcome, c.number, v.reviewer_name, v.reviewed_at, v.reason
+                        select v.outcome, c.number, v.reviewer_name, v.reviewed_at, v.reason, null, v.stands_in_for
                         from report_review v join submitted_copy c on c.id = v.copy_id where c.report_id = :report
+                        union all
+                        select 'CORRECTED', x.confirmed_copy, x.proposed_by_name || ' · ' || x.confirmed_by_name, x.confirmed_at,
+                               x.note, null, ''
+                        from figure_correction x where x.report_id = :report and x.confirmed_at is not null
+                        union all
+                        select 'FOLLOWED', c.number, max(x.confirmed_by_name), v.revised_at, '', x.period, ''
+                        from submitted_copy c
+                        join figure_revision v on v.copy_id = c.id
+                        join figure_correction x on x.id = v.correction_id
+                        where c.report_id = :report
+                        group by c.number, x.id, x.period, v.revised_at
+                        union all
+                        select 'LOCKED', 0, l.locked_by_name, l.locked_at, '', null, ''
+                        from monthly_report r
+                        join month_lock l on l.county_id = r.county_id and l.period = r.period
+                        join month_lock_unit u on u.lock_id = l.id and u.township_id = r.township_id and not u.missing
+                        where r.id = :report
+                        union all
+                        select 'REOPENED', 0, o.proposed_by_name || ' · ' || o.confirmed_by_name, o.confirmed_at, o.reason, null, ''
+                        from monthly_report r
+                        join month_reopening o on o.county_id = r.county_id and o.period = r.period
+                          and coalesce(o.township_id, r.township_id) = r.township_id and o.confirmed_at is not null
+                        where r.id = :report
+                          and exists (select from month_lock l
+                                      join month_lock_unit u on u.lock_id = l.id and u.township_id = r.township_id and not u.missing
+                                      where l.county_id = r.county_id and l.period = r.period and l.locked_at < o.confirmed_at)
                         order by at desc, kind
                         """)
                 .param("report", report)
@@ -203,8 +241,15 @@ class StoredReports {
                         row.getInt("number"),
                         row.getString("by_name"),
                         instant(row, "at").orElseThrow(),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        period(row, "cause"),
+                        row.getString("stands_in_for")))
                 .list();
+    }
+
+    private static @Nullable Period period(ResultSet row, String column) throws SQLException {
+        LocalDate key = row.getObject(column, LocalDate.class);
+        return key == null ? null : Period.containing(key);
     }
 
     private static Stored stored(ResultSet row) throws SQLException {

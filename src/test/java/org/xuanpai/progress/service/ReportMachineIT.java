@@ -48,7 +48,10 @@ class ReportMachineIT {
             "CONFIRM_OWN_PART", "DRAFT      DRAFT      -          RETURNED   -        -",
             "SUBMIT", "SUBMITTED  SUBMITTED  -          SUBMITTED  -        -",
             "SEND_BACK", "-          -          RETURNED   -          -        -",
-            "APPROVE", "-          -          APPROVED   -          -        -");
+            "APPROVE", "-          -          APPROVED   -          -        -",
+            "LOCK", "-          -          -          -          LOCKED   -",
+            "REOPEN", "-          -          -          -          -        APPROVED",
+            "CORRECT", "-          -          -          -          APPROVED -");
 
     private static final Map<String, Set<String>> WHO = Map.of(
             "ENTER", Set.of("PARTY_SECRETARY", "TOWNSHIP_CLERK"),
@@ -56,7 +59,10 @@ class ReportMachineIT {
             "CONFIRM_OWN_PART", Set.of("FIRST_SECRETARY"),
             "SUBMIT", Set.of("PARTY_SECRETARY"),
             "SEND_BACK", Set.of("COUNTY_ORGANIZER"),
-            "APPROVE", Set.of("COUNTY_ORGANIZER"));
+            "APPROVE", Set.of("COUNTY_ORGANIZER"),
+            "LOCK", Set.of("COUNTY_ORGANIZER"),
+            "REOPEN", Set.of("COUNTY_ORGANIZER"),
+            "CORRECT", Set.of("COUNTY_ORGANIZER", "PARTY_SECRETARY"));
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -74,6 +80,12 @@ class ReportMachineIT {
     private ReportReviewService reviews;
 
     @Autowired
+    private MonthCloseService closing;
+
+    @Autowired
+    private CorrectionService corrections;
+
+    @Autowired
     private Database database;
 
     private final Map<Role, Person> people = new EnumMap<>(Role.class);
@@ -88,7 +100,7 @@ class ReportMachineIT {
         assertThat(STATES.subList(1, STATES.size()))
                 .containsExactlyElementsOf(
                         Arrays.stream(ReportStatus.values()).map(Enum::name).toList());
-        assertThat(cells()).hasSize(6 * 6 * 11);
+        assertThat(cells()).hasSize(6 * 9 * 11);
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
@@ -97,6 +109,11 @@ class ReportMachineIT {
         Months town = town();
         Period period = Period.of(2025, 10);
         town.at(period, state.equals("NONE") ? null : ReportStatus.valueOf(state));
+        try {
+            propose(town, period, ReportAction.valueOf(action));
+        } catch (RuleViolation notThere) {
+            assertThat(expected(state, action, Role.COUNTY_ORGANIZER)).isEqualTo("no step");
+        }
         String before = town.stored(period);
 
         String outcome = attempt(
@@ -158,6 +175,32 @@ class ReportMachineIT {
             case SUBMIT -> submissions.submit(user, township, period, version, UUID.randomUUID(), Months.complete());
             case SEND_BACK -> reviews.sendBack(user, township, period, copy, "请核对", Map.of());
             case APPROVE -> reviews.approve(user, township, period, copy);
+            case LOCK -> closing.lock(user, period, Set.of());
+            case REOPEN -> closing.confirmReopening(user, proposal("month_reopening", town));
+            case CORRECT -> corrections.confirm(user, proposal("figure_correction", town));
+        }
+    }
+
+    /** The first organizer proposed it before, where that was possible; the second person is whoever acts. */
+    private UUID proposal(String table, Months town) {
+        return database
+                .owner()
+                .queryForList("select id from " + table + " where county_id = ?", UUID.class, town.county.id())
+                .stream()
+                .findFirst()
+                .map(Objects::requireNonNull)
+                .orElseGet(UUID::randomUUID);
+    }
+
+    private void propose(Months town, Period period, ReportAction action) {
+        CurrentUser first = town.county.first().user();
+        if (action == ReportAction.REOPEN) {
+            ScopeContext.run(first, () -> closing.proposeReopening(first, period, null, "统计局核定"));
+        } else if (action == ReportAction.CORRECT) {
+            ScopeContext.run(
+                    first,
+                    () -> corrections.propose(
+                            first, town.township, period, "research_spending", java.math.BigDecimal.TEN, "统计局核定"));
         }
     }
 

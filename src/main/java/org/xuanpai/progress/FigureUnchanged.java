@@ -1,0 +1,13 @@
+package org.xuanpai.progress;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** The corrected figure is what the report says already. */
+public final class FigureUnchanged extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public FigureUnchanged() {
+        super("progress.error.figureUnchanged");
+    }
+}

@@ -1,0 +1,13 @@
+package org.xuanpai.progress;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** The corrected figure would make a part greater than its whole. */
+public final class GreaterThanWhole extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public GreaterThanWhole(String part, String whole) {
+        super("progress.error.greaterThanWhole", part, whole);
+    }
+}

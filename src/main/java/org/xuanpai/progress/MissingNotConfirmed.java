@@ -1,0 +1,13 @@
+package org.xuanpai.progress;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** A month can be locked without some reports only when whoever locks it says so having seen their names. */
+public final class MissingNotConfirmed extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public MissingNotConfirmed() {
+        super("progress.error.missingNotConfirmed");
+    }
+}

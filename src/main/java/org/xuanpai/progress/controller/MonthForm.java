@@ -1,0 +1,71 @@
+package org.xuanpai.progress.controller;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xuanpai.shared.PlainText;
+
+/** What an organizer confirms when locking a month, and why one is to be reopened. */
+class MonthForm {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final int LONGEST_REASON = 500;
+
+    private List<String> missing = List.of();
+    private boolean seen;
+    private String township = "";
+
+    @PlainText(max = LONGEST_REASON)
+    private String reason = "";
+
+    /** The townships whose absence was confirmed; none unless the box was ticked. */
+    Set<UUID> confirmed() {
+        return seen
+                ? missing.stream()
+                        .filter(id -> ID.matcher(id).matches())
+                        .map(UUID::fromString)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** Whose report is to be reopened; empty for the whole month. */
+    Optional<UUID> wanted() {
+        return ID.matcher(township).matches() ? Optional.of(UUID.fromString(township)) : Optional.empty();
+    }
+
+    public List<String> getMissing() {
+        return missing;
+    }
+
+    public void setMissing(@Nullable List<String> missing) {
+        this.missing = missing == null ? List.of() : missing;
+    }
+
+    public boolean isSeen() {
+        return seen;
+    }
+
+    public void setSeen(boolean seen) {
+        this.seen = seen;
+    }
+
+    public String getTownship() {
+        return township;
+    }
+
+    public void setTownship(@Nullable String township) {
+        this.township = township == null ? "" : township;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
+    }
+}

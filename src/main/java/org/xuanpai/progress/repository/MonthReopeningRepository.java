@@ -1,0 +1,17 @@
+package org.xuanpai.progress.repository;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.xuanpai.progress.entity.MonthReopening;
+import org.xuanpai.shared.Scope;
+
+/** Reopenings of locked months. */
+public interface MonthReopeningRepository extends Repository<MonthReopening, UUID> {
+
+    MonthReopening saveAndFlush(MonthReopening reopening);
+
+    @Query("select o from MonthReopening o where o.id = :id and o.countyId in :#{#scope.counties()}")
+    Optional<MonthReopening> findById(Scope scope, UUID id);
+}

@@ -1,0 +1,193 @@
+package org.xuanpai.progress.service;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.industry.Indicators;
+import org.xuanpai.progress.MayReadReports;
+import org.xuanpai.progress.ReportStanding;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.NotFound;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Role;
+import org.xuanpai.shared.Scope;
+
+/** A county's month as a whole. A fixed number of queries, however many townships. */
+@Service
+@Transactional(readOnly = true)
+public class MonthQueries {
+
+    /** Required are figures with a confirmed target, as for a submission. */
+    private static final String REQUIRED = """
+            select t.township_id, t.indicator_code, f.copy_id is not null as present
+            from current_target t
+            left join monthly_report r on r.township_id = t.township_id and r.period = :period
+            left join submitted_copy c on c.report_id = r.id and c.number = r.submissions
+            left join submitted_figure f on f.copy_id = c.id and f.indicator_code = t.indicator_code
+            where t.year = :year
+              and (t.county_id = any (cast(:counties as uuid[])) or t.township_id = any (cast(:townships as uuid[])))
+            """;
+
+    private static final String LOCKS = """
+            select l.locked_by_name, l.locked_at, count(*) filter (where not u.missing) as reports,
+                   coalesce(string_agg(u.township, '|' order by u.township) filter (where u.missing), '') as missing
+            from month_lock l join month_lock_unit u on u.lock_id = l.id
+            where l.period = :period
+              and (u.county_id = any (cast(:counties as uuid[])) or u.township_id = any (cast(:townships as uuid[])))
+            group by l.id
+            order by l.locked_at desc
+            """;
+
+    private static final String REOPENINGS = """
+            select o.id, coalesce(d.name, '') as township, o.reason, o.proposed_by, o.proposed_by_name, o.proposed_at,
+                   o.confirmed_by_name, o.confirmed_at, o.withdrawn_at is not null as withdrawn
+            from month_reopening o left join division d on d.id = o.township_id
+            where o.period = :period
+              and (o.county_id = any (cast(:counties as uuid[])) or o.township_id = any (cast(:townships as uuid[])))
+            order by o.proposed_at desc
+            """;
+
+    private static final String REMINDERS = """
+            select township_id, max(sent_at) as sent_at, bool_or(working_day = :today) as today
+            from report_reminder
+            where period = :period
+              and (county_id = any (cast(:counties as uuid[])) or township_id = any (cast(:townships as uuid[])))
+            group by township_id
+            """;
+
+    private final ReportListQueries lists;
+    private final Indicators indicators;
+    private final ReportTimes times;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MonthQueries(ReportListQueries lists, Indicators indicators, ReportTimes times, JdbcClient jdbc, Clock clock) {
+        this.lists = lists;
+        this.indicators = indicators;
+        this.times = times;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The month of a county.
+     *
+     * @throws NotFound for whoever works for a township, who sees the own reports only
+     * @throws org.xuanpai.progress.MonthNotDue when the month is not over
+     */
+    @MayReadReports
+    public MonthPage page(CurrentUser user, Period period) {
+        if (user.role().level() == Role.Level.TOWNSHIP) {
+            throw new NotFound();
+        }
+        List<ReportStanding> rows = lists.list(user, Optional.of(period)).rows();
+        Map<UUID, List<Field>> required = required(user.scope(), period);
+        Map<String, IndicatorView> asked =
+                indicators.askedIn(period).stream().collect(Collectors.toMap(IndicatorView::code, Function.identity()));
+        Map<UUID, Reminded> reminders = reminders(user.scope(), period);
+        List<MonthPage.Unit> units = rows.stream()
+                .map(row -> unit(row, required, asked, reminders.get(row.townshipId())))
+                .toList();
+        int fields = rows.stream()
+                .mapToInt(row -> (int) required.getOrDefault(row.townshipId(), List.of()).stream()
+                        .filter(field -> asked.containsKey(field.code()))
+                        .count())
+                .sum();
+        return new MonthPage(user, period, units, fields, locks(user.scope(), period), reopenings(user, period));
+    }
+
+    private static MonthPage.Unit unit(
+            ReportStanding row,
+            Map<UUID, List<Field>> required,
+            Map<String, IndicatorView> asked,
+            @Nullable Reminded reminded) {
+        List<IndicatorView> missing = new ArrayList<>();
+        for (Field field : required.getOrDefault(row.townshipId(), List.of())) {
+            IndicatorView indicator = asked.get(field.code());
+            if (indicator != null && !field.present()) {
+                missing.add(indicator);
+            }
+        }
+        return new MonthPage.Unit(
+                row, missing, reminded == null ? null : reminded.at(), reminded != null && reminded.today());
+    }
+
+    private Map<UUID, List<Field>> required(Scope scope, Period period) {
+        Map<UUID, List<Field>> required = new HashMap<>();
+        of(REQUIRED, scope, period).param("year", period.year()).query(row -> {
+            required.computeIfAbsent(row.getObject("township_id", UUID.class), id -> new ArrayList<>())
+                    .add(new Field(row.getString("indicator_code"), row.getBoolean("present")));
+        });
+        return required;
+    }
+
+    private Map<UUID, Reminded> reminders(Scope scope, Period period) {
+        Map<UUID, Reminded> reminders = new HashMap<>();
+        of(REMINDERS, scope, period)
+                .param("today", times.workingDayOf(clock.instant()))
+                .query(row -> {
+                    reminders.put(
+                            row.getObject("township_id", UUID.class),
+                            new Reminded(instant(row, "sent_at"), row.getBoolean("today")));
+                });
+        return reminders;
+    }
+
+    private List<MonthPage.Lock> locks(Scope scope, Period period) {
+        return of(LOCKS, scope, period)
+                .query((row, n) -> new MonthPage.Lock(
+                        row.getString("locked_by_name"),
+                        instant(row, "locked_at"),
+                        row.getInt("reports"),
+                        Arrays.stream(row.getString("missing").split("\\|"))
+                                .filter(name -> !name.isEmpty())
+                                .toList()))
+                .list();
+    }
+
+    private List<MonthPage.Reopening> reopenings(CurrentUser user, Period period) {
+        return of(REOPENINGS, user.scope(), period)
+                .query((row, n) -> new MonthPage.Reopening(
+                        row.getObject("id", UUID.class),
+                        row.getString("township"),
+                        row.getString("reason"),
+                        row.getString("proposed_by_name"),
+                        instant(row, "proposed_at"),
+                        row.getString("confirmed_by_name"),
+                        row.getObject("confirmed_at") == null ? null : instant(row, "confirmed_at"),
+                        row.getBoolean("withdrawn"),
+                        user.accountId().equals(row.getObject("proposed_by", UUID.class))))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec of(String sql, Scope scope, Period period) {
+        return jdbc.sql(sql)
+                .param("period", period.key())
+                .param("counties", scope.countyArray())
+                .param("townships", scope.townshipArray());
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private record Field(String code, boolean present) {}
+
+    private record Reminded(Instant at, boolean today) {}
+}

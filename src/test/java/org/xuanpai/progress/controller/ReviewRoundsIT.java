@@ -1,0 +1,278 @@
+package org.xuanpai.progress.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.xuanpai.IntegrationTest;
+import org.xuanpai.MutableClock;
+import org.xuanpai.fixture.Given;
+import org.xuanpai.fixture.TestCounty;
+import org.xuanpai.fixture.WebUser;
+import org.xuanpai.platform.ScopeContext;
+import org.xuanpai.platform.database.Database;
+import org.xuanpai.progress.Months;
+import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.progress.StandInRefused;
+import org.xuanpai.progress.service.StandInService;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Period;
+
+/** Rounds of a review, approval of many, stand-ins and reminders, as people do them at a browser. */
+@IntegrationTest
+class ReviewRoundsIT {
+
+    private static final Period OCTOBER = Period.of(2025, 10);
+    private static final Pattern FIELD = Pattern.compile("<(?:input|textarea)[^>]*name=\"([^\"]+)\"[^>]*>([^<]*)");
+    private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private StandInService standIns;
+
+    @Autowired
+    private Database database;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    private Months town;
+
+    @BeforeEach
+    void aTownship() {
+        clock.set("2025-11-05T09:00");
+        town = Months.Factory.of(beans).township(2025);
+    }
+
+    @Test
+    void aReturnNamesOneFigureOfASumAndTheTownshipHandsInAgainWithoutHelp() {
+        town.at(OCTOBER, ReportStatus.SUBMITTED);
+        WebUser reviewer = WebUser.signedIn(mvc, town.county.first());
+        WebUser party = WebUser.signedIn(mvc, town.party);
+        String review = "/progress/reviews/" + town.township + "/" + OCTOBER;
+
+        assertThat(reviewer.post(
+                        review + "/return",
+                        "copy",
+                        "1",
+                        "reason",
+                        "工业投资请按口径核对",
+                        "marks[industrial_investment]",
+                        "change",
+                        "notes[industrial_investment]",
+                        "请核对口径"))
+                .hasStatus(302);
+        String form = WebUser.body(party.get(town.path(OCTOBER)));
+        assertThat(form).contains("工业投资请按口径核对", "请核对口径", "还没有改");
+        assertThat(open(form)).contains("figures[industrial_investment]", "figures[fixed_investment]");
+        assertThat(open(form)).contains("figures[renovation_investment]").doesNotContain("figures[research_spending]");
+
+        assertThat(handIn(
+                        party,
+                        form,
+                        Map.of(
+                                "figures[industrial_investment]",
+                                "7300",
+                                "figures[renovation_investment]",
+                                "7250",
+                                "behindNote",
+                                "八月起补记")))
+                .hasStatus(302);
+        assertThat(town.submissions(OCTOBER)).isEqualTo(2);
+        String page = WebUser.body(reviewer.get(review));
+        assertThat(page).contains("上次退回的 1 项", "改了 1 项，未改 0 项", "上次要求：请核对口径", "第 2 次报送");
+        assertThat(page).contains("7,198", "7,300", "7,250", "随之重算");
+        assertThat(page.substring(0, page.indexOf("<summary"))).doesNotContain("研发经费");
+    }
+
+    @Test
+    void manyReportsAreApprovedEachByItself() {
+        TestCounty county = given.county(3, 0, 0);
+        List<Months> towns = new ArrayList<>();
+        for (UUID township : county.townships()) {
+            given.targets(county, township, 2025, new TreeMap<>(Map.of("fixed_investment", BigDecimal.TEN)));
+            towns.add(Months.Factory.of(beans).in(county, township));
+        }
+        towns.forEach(one -> one.at(OCTOBER, ReportStatus.SUBMITTED));
+        towns.get(1).sendBack(OCTOBER, Map.of());
+        towns.get(1).submit(OCTOBER);
+        WebUser reviewer = WebUser.signedIn(mvc, county.second());
+
+        String queue = WebUser.body(reviewer.get("/progress/reviews"));
+        assertThat(queue)
+                .contains(pick(towns.get(0), 1), pick(towns.get(2), 1), "退回过，须逐项看")
+                .doesNotContain(pick(towns.get(1), 2));
+        towns.get(2).sendBack(OCTOBER, Map.of());
+        String result = WebUser.body(reviewer.post(
+                "/progress/reviews/approvals",
+                "picked",
+                picked(towns.get(0), 1),
+                "picked",
+                picked(towns.get(1), 2),
+                "picked",
+                picked(towns.get(2), 1)));
+
+        assertThat(result).contains("通过 1 份，没有通过 2 份", "请打开单独审核", "乡镇又提交了新的一份");
+        assertThat(towns.get(0).status(OCTOBER)).isEqualTo("[APPROVED]");
+        assertThat(towns.get(1).status(OCTOBER)).isEqualTo("[SUBMITTED]");
+        assertThat(towns.get(2).status(OCTOBER)).isEqualTo("[RETURNED]");
+    }
+
+    @Test
+    void aReviewByAStandInNamesBoth() {
+        CurrentUser away = town.county.first().user();
+        CurrentUser there = town.county.second().user();
+        town.at(OCTOBER, ReportStatus.SUBMITTED);
+        WebUser first = WebUser.signedIn(mvc, town.county.first());
+        assertThat(first.post("/progress/reviews/stand-ins", "colleague", "", "first", "", "last", "x"))
+                .hasStatus(422);
+        assertThat(first.post(
+                        "/progress/reviews/stand-ins",
+                        "colleague",
+                        there.accountId().toString(),
+                        "first",
+                        "2025-11-05",
+                        "last",
+                        "2025-11-07"))
+                .hasStatus(302);
+        WebUser second = WebUser.signedIn(mvc, town.county.second());
+        assertThat(WebUser.body(second.get("/progress/reviews"))).contains("代 " + away.displayName());
+
+        assertThat(second.post("/progress/reviews/" + town.township + "/" + OCTOBER + "/approval", "copy", "1"))
+                .hasStatus(302);
+
+        assertThat(WebUser.body(second.get(town.path(OCTOBER))))
+                .contains(there.displayName() + "（代 " + away.displayName() + "）");
+        assertThat(database.owner()
+                        .queryForObject(
+                                "select details from trail_entry where action = 'report.approved' order by seq desc limit 1",
+                                String.class))
+                .contains(away.displayName());
+        clock.set("2025-11-08T09:00");
+        assertThat(WebUser.body(WebUser.signedIn(mvc, town.county.second()).get("/progress/reviews")))
+                .doesNotContain("代 " + away.displayName());
+    }
+
+    @Test
+    void aStandInIsAnotherOrganizerOnFreeDays() {
+        CurrentUser first = town.county.first().user();
+        UUID second = town.county.second().user().accountId();
+        LocalDate today = LocalDate.of(2025, 11, 5);
+
+        ScopeContext.run(first, () -> standIns.name(first, second, today, today.plusDays(2)));
+        assertThatThrownBy(() -> ScopeContext.run(
+                        first, () -> standIns.name(first, second, today.plusDays(2), today.plusDays(3))))
+                .isInstanceOf(StandInRefused.class)
+                .hasMessageContaining("OVERLAP");
+        assertThatThrownBy(() -> ScopeContext.run(
+                        first, () -> standIns.name(first, first.accountId(), today.plusDays(9), today.plusDays(9))))
+                .isInstanceOf(StandInRefused.class)
+                .hasMessageContaining("PERSON");
+        UUID stranger = given.county().first().user().accountId();
+        assertThatThrownBy(() -> ScopeContext.run(
+                        first, () -> standIns.name(first, stranger, today.plusDays(9), today.plusDays(9))))
+                .isInstanceOf(StandInRefused.class)
+                .hasMessageContaining("PERSON");
+    }
+
+    @Test
+    void onlyTheLateAreRemindedAndOnceAWorkingDay() {
+        WebUser organizer = WebUser.signedIn(mvc, town.county.first());
+        String month = "/progress/months/" + OCTOBER;
+        assertThat(WebUser.body(organizer.follow(organizer.post(month + "/reminders"))))
+                .contains("没有要催的");
+
+        clock.set("2025-11-13T09:00");
+        organizer = WebUser.signedIn(mvc, town.county.first());
+        assertThat(WebUser.body(organizer.get(month))).contains("催 1 个逾期的乡镇");
+        assertThat(WebUser.body(organizer.follow(organizer.post(month + "/reminders"))))
+                .contains("已催 1 个乡镇");
+        assertThat(WebUser.body(organizer.follow(organizer.post(month + "/reminders"))))
+                .contains("没有要催的");
+        assertThat(WebUser.body(WebUser.signedIn(mvc, town.clerk).get("/"))).contains("催报");
+
+        clock.set("2025-11-14T09:00");
+        organizer = WebUser.signedIn(mvc, town.county.first());
+        assertThat(WebUser.body(organizer.follow(organizer.post(month + "/reminders"))))
+                .contains("已催 1 个乡镇");
+    }
+
+    @Test
+    void aMonthSaysWhoAndWhatIsMissingAndNeverMoreThanAll() {
+        TestCounty county = given.county(2, 1, 0);
+        county.townships()
+                .forEach(township -> given.targets(
+                        county,
+                        township,
+                        2025,
+                        new TreeMap<>(
+                                Map.of("fixed_investment", BigDecimal.TEN, "research_spending", BigDecimal.ONE))));
+        Months one = Months.Factory.of(beans).in(county, county.townships().get(0));
+        one.at(OCTOBER, ReportStatus.RETURNED);
+        one.submit(OCTOBER);
+
+        String page = WebUser.body(WebUser.signedIn(mvc, county.first()).get("/progress/months/" + OCTOBER));
+
+        assertThat(page).contains("1 / 2", "50.0%", "2 / 4", "全部 2 项").doesNotContain("200.0%");
+    }
+
+    private static String pick(Months town, int copy) {
+        return "value=\"" + picked(town, copy);
+    }
+
+    private static String picked(Months town, int copy) {
+        return town.township + "/" + OCTOBER + "/" + copy;
+    }
+
+    /** Names of the fields that can be typed in. */
+    private static List<String> open(String page) {
+        List<String> names = new ArrayList<>();
+        Matcher field = FIELD.matcher(page);
+        while (field.find()) {
+            if (!field.group().contains("readonly") && !field.group().contains("type=\"hidden\"")) {
+                names.add(field.group(1));
+            }
+        }
+        return names;
+    }
+
+    /** Sends the form as the page has it, but for what was typed anew. */
+    private MvcTestResult handIn(WebUser user, String page, Map<String, String> typed) {
+        Map<String, String> sent = new TreeMap<>();
+        Matcher field = FIELD.matcher(page.substring(page.indexOf("id=\"report\"")));
+        while (field.find()) {
+            Matcher value = VALUE.matcher(field.group());
+            sent.put(field.group(1), value.find() ? value.group(1) : field.group(2));
+        }
+        sent.remove("_csrf");
+        sent.putAll(typed);
+        List<String> pairs = new ArrayList<>();
+        sent.forEach((name, value) -> {
+            pairs.add(name);
+            pairs.add(value);
+        });
+        return user.post(town.path(OCTOBER) + "/submission", pairs.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,292 @@
+package org.xuanpai.progress.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.xuanpai.IntegrationTest;
+import org.xuanpai.MutableClock;
+import org.xuanpai.fixture.Person;
+import org.xuanpai.fixture.WebUser;
+import org.xuanpai.platform.ScopeContext;
+import org.xuanpai.platform.database.Database;
+import org.xuanpai.progress.GreaterThanWhole;
+import org.xuanpai.progress.MissingNotConfirmed;
+import org.xuanpai.progress.Months;
+import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.progress.ReportsWaitForReview;
+import org.xuanpai.progress.StepNotPossible;
+import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Period;
+import org.xuanpai.shared.SecondPersonNeeded;
+
+/** Lock, reopening and correction of reports that are approved (design §4, decision 18). */
+@IntegrationTest
+class AfterApprovalIT {
+
+    private static final Period AUGUST = Period.of(2025, 8);
+    private static final Period SEPTEMBER = Period.of(2025, 9);
+    private static final Period OCTOBER = Period.of(2025, 10);
+    private static final Period NEXT_SEPTEMBER = Period.of(2026, 9);
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private MonthCloseService closing;
+
+    @Autowired
+    private CorrectionService corrections;
+
+    @Autowired
+    private ReportQueries reports;
+
+    @Autowired
+    private MonthQueries months;
+
+    @Autowired
+    private Database database;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    private Months town;
+
+    @BeforeEach
+    void aTownship() {
+        clock.set("2026-11-05T09:00");
+        town = Months.Factory.of(beans).township(2025, 2026);
+    }
+
+    @Test
+    void aMonthIsLockedWhenTheMissingAreNamedAndConfirmed() {
+        town.at(SEPTEMBER, ReportStatus.SUBMITTED);
+        assertThatThrownBy(() -> lock(SEPTEMBER, Set.of())).isInstanceOf(ReportsWaitForReview.class);
+
+        Months other = Months.Factory.of(beans).in(town.county, town.township);
+        approve(other, SEPTEMBER);
+        lock(SEPTEMBER, Set.of());
+
+        assertThat(town.status(SEPTEMBER)).isEqualTo("[LOCKED]");
+    }
+
+    @Test
+    void aLockWithoutTheNamesOfTheMissingDoesNothing() {
+        town.at(SEPTEMBER, ReportStatus.APPROVED);
+        CurrentUser first = town.county.first().user();
+
+        assertThatThrownBy(() -> lock(SEPTEMBER, Set.of(UUID.randomUUID()))).isInstanceOf(MissingNotConfirmed.class);
+        assertThat(town.status(SEPTEMBER)).isEqualTo("[APPROVED]");
+        MonthPage page = ScopeContext.call(first, () -> months.page(first, SEPTEMBER));
+        assertThat(page.notApproved()).isEmpty();
+        assertThat(page.share()).isEqualByComparingTo("100");
+        assertThat(page.fieldShare()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void whoeverProposedAReopeningCannotConfirmIt() {
+        town.at(SEPTEMBER, ReportStatus.LOCKED);
+        CurrentUser first = town.county.first().user();
+        CurrentUser second = town.county.second().user();
+        ScopeContext.run(first, () -> closing.proposeReopening(first, SEPTEMBER, town.township, "统计局核定"));
+        UUID id = id("month_reopening");
+
+        assertThatThrownBy(() -> ScopeContext.run(first, () -> closing.confirmReopening(first, id)))
+                .isInstanceOf(SecondPersonNeeded.class);
+        assertThat(town.status(SEPTEMBER)).isEqualTo("[LOCKED]");
+        ScopeContext.run(second, () -> closing.confirmReopening(second, id));
+        assertThat(town.status(SEPTEMBER)).isEqualTo("[APPROVED]");
+    }
+
+    @Test
+    void theDatabaseReopensNothingWithoutAConfirmedReopening() {
+        town.at(SEPTEMBER, ReportStatus.LOCKED);
+
+        assertThatThrownBy(() -> database.owner()
+                        .update("update monthly_report set status = 'APPROVED' where township_id = ?", town.township))
+                .hasMessageContaining("reopened by two persons");
+        assertThatThrownBy(() -> database.owner()
+                        .update("update monthly_report set submissions = 2 where township_id = ?", town.township))
+                .hasMessageContaining("a locked report does not change");
+    }
+
+    /**
+     * Fixed investment is typed as a cumulative value: August 20,000, September 21,000, October 22,166. September becomes
+     * 21,500: its month 1,000 → 1,500 and October's month 1,166 → 666, October's cumulative value stays. Next September's growth
+     * against 21,000 was (24,000 − 21,000) / 21,000 = 14.3 %, against 21,500 it is 11.6 %.
+     */
+    @Test
+    void aCorrectionBecomesACopyAndLaterMonthsFollow() {
+        report(AUGUST, "20000");
+        report(SEPTEMBER, "21000");
+        report(OCTOBER, "22166");
+        report(NEXT_SEPTEMBER, "24000");
+        assertThat(line(OCTOBER).monthValue()).isEqualByComparingTo("1166");
+        assertThat(line(NEXT_SEPTEMBER).growth()).isEqualByComparingTo("14.3");
+
+        propose("fixed_investment", "21500");
+        assertThat(line(SEPTEMBER).cumulative()).isEqualByComparingTo("21000");
+        confirm(town.party);
+
+        assertThat(line(SEPTEMBER).cumulative()).isEqualByComparingTo("21500");
+        assertThat(line(SEPTEMBER).monthValue()).isEqualByComparingTo("1500");
+        assertThat(line(OCTOBER).cumulative()).isEqualByComparingTo("22166");
+        assertThat(line(OCTOBER).monthValue()).isEqualByComparingTo("666");
+        assertThat(line(NEXT_SEPTEMBER).growth()).isEqualByComparingTo("11.6");
+        assertThat(town.submissions(SEPTEMBER)).isEqualTo(2);
+        assertThat(town.submissions(OCTOBER)).isEqualTo(1);
+        WebUser clerk = WebUser.signedIn(mvc, town.clerk);
+        assertThat(WebUser.body(clerk.get(town.path(OCTOBER)))).contains("随 9月更正重算");
+        assertThat(WebUser.body(clerk.get(town.path(SEPTEMBER) + "/versions")))
+                .contains("第 1 版：乡镇报送", "第 2 版：更正", "统计局核定", "21,000.00", "21,500.00");
+        assertThat(WebUser.body(clerk.get(town.path(OCTOBER) + "/versions"))).contains("1,166", "666");
+    }
+
+    @Test
+    void aSecondCorrectionFollowsOverTheFirst() {
+        report(SEPTEMBER, "21000");
+        report(OCTOBER, "22166");
+        propose("fixed_investment", "21500");
+        confirm(town.party);
+        propose("fixed_investment", "21600");
+        confirm(town.county.second());
+
+        assertThat(line(OCTOBER).monthValue()).isEqualByComparingTo("566");
+        assertThat(town.submissions(SEPTEMBER)).isEqualTo(3);
+    }
+
+    @Test
+    void nobodyCorrectsAFigureAlone() {
+        report(SEPTEMBER, "21000");
+        propose("fixed_investment", "21500");
+
+        assertThatThrownBy(() -> confirm(town.county.first())).isInstanceOf(SecondPersonNeeded.class);
+        assertThat(town.submissions(SEPTEMBER)).isEqualTo(1);
+    }
+
+    @Test
+    void aPartDoesNotBecomeGreaterThanItsWhole() {
+        report(SEPTEMBER, "21000");
+
+        assertThatThrownBy(() -> propose("industrial_investment", "21001")).isInstanceOf(GreaterThanWhole.class);
+    }
+
+    @Test
+    void aLockedMonthIsNotCorrected() {
+        report(SEPTEMBER, "21000");
+        lock(SEPTEMBER, Set.of());
+
+        assertThatThrownBy(() -> propose("fixed_investment", "21500")).isInstanceOf(StepNotPossible.class);
+    }
+
+    @Test
+    void theDatabaseLetsAPartySecretaryApproveNothing() {
+        town.at(SEPTEMBER, ReportStatus.SUBMITTED);
+
+        assertThatThrownBy(() -> ScopeContext.run(
+                        town.party.user(),
+                        () -> database.owner()
+                                .execute("do $$ begin perform set_config('app.role', 'PARTY_SECRETARY', true);"
+                                        + " update monthly_report set status = 'APPROVED' where township_id = '"
+                                        + town.township + "'; end $$")))
+                .hasMessageContaining("a township judges nothing");
+    }
+
+    @Test
+    void aPageTakesTheCorrectionAndSaysWhatIsWrongWithIt() {
+        report(SEPTEMBER, "21000");
+        WebUser first = WebUser.signedIn(mvc, town.county.first());
+        String path = town.path(SEPTEMBER) + "/corrections";
+
+        var refused = first.post(path, "indicator", "fixed_investment", "value", "21500", "note", "");
+        assertThat(refused).hasStatus(422);
+        assertThat(WebUser.body(refused)).contains("更正必须写说明", "21500");
+        assertThat(first.post(path, "indicator", "fixed_investment", "value", "21500", "note", "统计局核定"))
+                .hasStatus(302);
+        WebUser party = WebUser.signedIn(mvc, town.party);
+        assertThat(WebUser.body(party.get(town.path(SEPTEMBER) + "/versions"))).contains("确认更正");
+        assertThat(party.post("/progress/corrections/" + id("figure_correction") + "/confirmation"))
+                .hasStatus(302);
+        assertThat(line(SEPTEMBER).cumulative()).isEqualByComparingTo("21500");
+    }
+
+    @Test
+    void aPageLocksAndReopensTheMonth() {
+        town.at(SEPTEMBER, ReportStatus.APPROVED);
+        WebUser first = WebUser.signedIn(mvc, town.county.first());
+        WebUser second = WebUser.signedIn(mvc, town.county.second());
+        String path = "/progress/months/" + SEPTEMBER;
+
+        assertThat(first.post(path + "/lock")).hasStatus(302);
+        assertThat(WebUser.body(first.get(path))).contains("锁定 1 份");
+        assertThat(first.post(path + "/reopenings", "reason", "")).hasStatus(422);
+        assertThat(first.post(path + "/reopenings", "reason", "统计局核定")).hasStatus(302);
+        assertThat(WebUser.body(first.get(path))).doesNotContain("确认重开");
+        assertThat(WebUser.body(second.get(path))).contains("确认重开", "统计局核定");
+        assertThat(second.post("/progress/months/reopenings/" + id("month_reopening") + "/confirmation"))
+                .hasStatus(302);
+        assertThat(town.status(SEPTEMBER)).isEqualTo("[APPROVED]");
+    }
+
+    private void lock(Period period, Set<UUID> missing) {
+        CurrentUser first = town.county.first().user();
+        ScopeContext.run(first, () -> closing.lock(first, period, missing));
+    }
+
+    private void report(Period period, String fixedInvestment) {
+        Map<String, String> figures = new java.util.HashMap<>(Months.REAL);
+        figures.put("fixed_investment", fixedInvestment);
+        town.submit(period, Months.content(figures, "主持两次协调会", "外出学习"));
+        approve(town, period);
+    }
+
+    @Autowired
+    private ReportReviewService reviews;
+
+    private void approve(Months months, Period period) {
+        CurrentUser second = months.county.second().user();
+        ScopeContext.run(second, () -> reviews.approve(second, months.township, period, months.submissions(period)));
+    }
+
+    private void propose(String code, String value) {
+        CurrentUser first = town.county.first().user();
+        ScopeContext.run(
+                first,
+                () -> corrections.propose(first, town.township, SEPTEMBER, code, new BigDecimal(value), "统计局核定"));
+    }
+
+    private void confirm(Person person) {
+        ScopeContext.run(person.user(), () -> corrections.confirm(person.user(), id("figure_correction")));
+    }
+
+    /** The latest proposal. */
+    private UUID id(String table) {
+        return Objects.requireNonNull(database.owner()
+                .queryForObject(
+                        "select id from " + table + " where county_id = ? order by proposed_at desc, id desc limit 1",
+                        UUID.class,
+                        town.county.id()));
+    }
+
+    private ReportPage.Line line(Period period) {
+        CurrentUser first = town.county.first().user();
+        @Nullable ReportPage page = ScopeContext.call(first, () -> reports.page(first, town.township, period));
+        return page.lines().stream()
+                .filter(line -> line.indicator().code().equals("fixed_investment"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
