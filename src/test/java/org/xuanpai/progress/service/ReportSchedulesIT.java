@@ -54,7 +54,7 @@ class ReportSchedulesIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportSchedulesIT.class);
 
-    private static final int SCHEDULES = Integer.getInteger("xuanpai.schedules", 10_000);
+    private static final int SCHEDULES = Integer.getInteger("xuanpai.schedules", 1_000);
     private static final long SEED = Long.getLong("xuanpai.schedules.seed", System.nanoTime());
     private static final int WORKERS = 4;
     private static final int MONTHS = 80;
