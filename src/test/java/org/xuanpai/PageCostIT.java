@@ -73,8 +73,8 @@ class PageCostIT {
         COSTS.put("/progress/months/{month}", 12);
         COSTS.put("/progress/reviews/stand-ins", 7);
         COSTS.put("/progress/reviews", 11);
-        COSTS.put("/progress/reviews/export", 9);
-        COSTS.put("/progress/reviews/{township}/{month}", 21);
+        COSTS.put("/progress/reviews/export", 10);
+        COSTS.put("/progress/reviews/{township}/{month}", 22);
         COSTS.put("/checks", 6);
         COSTS.put("/checks/{kind}/proposal", 6);
         COSTS.put("/targets", 9);
