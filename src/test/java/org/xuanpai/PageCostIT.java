@@ -70,7 +70,7 @@ class PageCostIT {
         COSTS.put("/progress/{township}/{month}/export", 17);
         COSTS.put("/progress/{township}/{month}/sum", 9);
         COSTS.put("/progress/{township}/{month}/versions", 11);
-        COSTS.put("/progress/months/{month}", 12);
+        COSTS.put("/progress/months/{month}", 13);
         COSTS.put("/progress/reviews/stand-ins", 7);
         COSTS.put("/progress/reviews", 11);
         COSTS.put("/progress/reviews/export", 10);
