@@ -1,7 +1,9 @@
 package org.xuanpai.industry;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Scope;
@@ -17,4 +19,10 @@ public interface Indicators {
 
     /** The confirmed targets of a township and year by indicator code; empty when nothing is confirmed. One query. */
     Map<String, TargetView> targets(Scope scope, UUID townshipId, int year);
+
+    /**
+     * The indicators with a confirmed target, which a report of that year must have (clause C5), by township; one without
+     * targets is left out. One query.
+     */
+    Map<UUID, Set<String>> targeted(Scope scope, Collection<UUID> townships, int year);
 }

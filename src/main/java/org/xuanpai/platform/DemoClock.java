@@ -38,11 +38,6 @@ public final class DemoClock extends Clock {
         }
     }
 
-    /** Whether the past is being made in this thread. */
-    boolean isMoved() {
-        return moved.get() != null;
-    }
-
     @Override
     public Instant instant() {
         Instant instant = moved.get();

@@ -27,9 +27,9 @@ final class LargeCounty {
         TestCounty county = given.county(TOWNSHIPS, 0, 0);
         county.townships().forEach(township -> given.villages(township, VILLAGES_EACH));
         JdbcTemplate owner = database.owner();
-        List<String> indicators = owner.queryForList(
+        List<String> indicators = owner.query(
                 "select code from indicator where valid_to is null order by on_cockpit desc, position limit ?",
-                String.class,
+                (row, number) -> row.getString("code"),
                 INDICATORS);
         List<Period> periods =
                 Stream.iterate(month, Period::previous).limit(MONTHS).toList();

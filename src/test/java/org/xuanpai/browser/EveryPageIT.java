@@ -32,6 +32,12 @@ import org.xuanpai.shared.Role;
 @BrowserTest
 class EveryPageIT {
 
+    /** A row that nobody may see has the attribute; what is hidden by a rule of style alone is lost by mistake. */
+    private static final String ROWS_NOT_SHOWN = """
+            [...document.querySelectorAll('main tbody tr:not([hidden])')]
+                .filter(row => !row.closest('details:not([open])')
+                    && [...row.cells].every(cell => cell.getClientRects().length === 0)).length""";
+
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final long NOT_BEGUN = -1;
 
@@ -145,6 +151,9 @@ class EveryPageIT {
                     assertThat(page.evaluate(
                                     "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                             .as("sideways scroll of %s in %s", path, language)
+                            .isEqualTo(0);
+                    assertThat(page.evaluate(ROWS_NOT_SHOWN))
+                            .as("rows of %s that are sent and not shown", path)
                             .isEqualTo(0);
                 }
             }

@@ -162,7 +162,7 @@ class HomeIT {
         given.villages(county.township(), 10_000);
 
         assertThat(cost()).hasSameSizeAs(nothing);
-        assertThat(nothing).hasSizeLessThanOrEqualTo(8);
+        assertThat(nothing).hasSizeLessThanOrEqualTo(9);
     }
 
     private List<String> cost() {

@@ -162,6 +162,13 @@ class MergedTownshipsIT {
     }
 
     @Test
+    void theSuccessorOwesTheFiguresThatItsPredecessorsHadTargetsFor() {
+        Document page = page(county.first(), "/progress/months/" + JULY);
+
+        assertThat(page.select(".xp-facts div:contains(已报必填数) b").text()).isEqualTo("2 / 2");
+    }
+
+    @Test
     void theYearOfTheSuccessorBeginsWithItsPredecessors() {
         Element heatToday = heat(cockpit(JULY, "today"), "合水镇");
         Element heatThen = heat(cockpit(JULY, "then"), "合水镇");

@@ -35,6 +35,8 @@ import org.xuanpai.platform.database.Database;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
+import org.xuanpai.shared.NotTheProposer;
+import org.xuanpai.shared.ProposalWithdrawn;
 import org.xuanpai.shared.Role;
 import org.xuanpai.shared.Scope;
 import org.xuanpai.shared.SecondPersonNeeded;

@@ -30,6 +30,7 @@ import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.NotFound;
+import org.xuanpai.shared.ProposalWithdrawn;
 import org.xuanpai.shared.Role;
 import org.xuanpai.shared.SecondPersonNeeded;
 
@@ -131,7 +132,7 @@ class TargetServiceIT {
                 .isThrownBy(() -> propose(line("value_added", "2", null)));
         ScopeContext.run(second, () -> targets.withdraw(second, sheet));
 
-        assertThatExceptionOfType(TargetsWithdrawn.class)
+        assertThatExceptionOfType(ProposalWithdrawn.class)
                 .isThrownBy(() -> ScopeContext.run(second, () -> targets.confirm(second, sheet)));
         UUID another = propose(line("value_added", "2", null));
         ScopeContext.run(second, () -> targets.confirm(second, another));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +50,7 @@ class ActingDuties implements CurrentUsers {
     }
 
     private static DutyChoice choice(CurrentUser user) {
-        return new DutyChoice(java.util.Objects.requireNonNull(user.dutyId()), user.role(), user.unitName());
+        return new DutyChoice(Objects.requireNonNull(user.dutyId()), user.role(), user.unitName());
     }
 
     private static CurrentUser user(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package org.xuanpai.division.entity;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -19,14 +18,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.EffectiveOutOfRange;
-import org.xuanpai.division.NotTheProposer;
-import org.xuanpai.division.ProposalWithdrawn;
 import org.xuanpai.division.ReorganisationKind;
 import org.xuanpai.division.UnitChange;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.Confirmation;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
+import org.xuanpai.shared.NotTheProposer;
+import org.xuanpai.shared.Proposal;
+import org.xuanpai.shared.ProposalWithdrawn;
 
 /**
  * A change of the land on a day. What is due from whom follows from it, so it counts only when a second person has confirmed
@@ -59,14 +59,8 @@ public class Reorganisation {
     @Column(updatable = false)
     private String reason;
 
-    // The application's database role may update the confirmation and the withdrawal, nothing else.
     @Embedded
-    @AttributeOverride(name = "proposedBy", column = @Column(name = "proposed_by", updatable = false))
-    @AttributeOverride(name = "proposedByName", column = @Column(name = "proposed_by_name", updatable = false))
-    @AttributeOverride(name = "proposedAt", column = @Column(name = "proposed_at", updatable = false))
-    private Confirmation confirmation;
-
-    private @Nullable Instant withdrawnAt;
+    private Proposal proposal;
 
     @ElementCollection
     @CollectionTable(name = "reorganisation_unit", joinColumns = @JoinColumn(name = "reorganisation_id"))
@@ -99,7 +93,7 @@ public class Reorganisation {
         this.kind = kind;
         this.effectiveOn = effectiveOn;
         this.reason = reason.strip();
-        this.confirmation = new Confirmation(proposer, now);
+        this.proposal = new Proposal(proposer, now);
         changes.forEach(change -> units.add(new ReorganisedUnit(countyId, change)));
     }
 
@@ -109,10 +103,7 @@ public class Reorganisation {
      * @throws ProposalWithdrawn when it was taken back
      */
     public void confirm(CurrentUser second, Instant now) {
-        if (withdrawnAt != null) {
-            throw new ProposalWithdrawn();
-        }
-        confirmation.confirm(second, now);
+        proposal.confirm(second, now);
     }
 
     /**
@@ -123,16 +114,7 @@ public class Reorganisation {
      * @throws NotTheProposer for anybody else
      */
     public void withdraw(CurrentUser proposer, Instant now) {
-        if (confirmation.isConfirmed()) {
-            throw new AlreadyConfirmed();
-        }
-        if (withdrawnAt != null) {
-            throw new ProposalWithdrawn();
-        }
-        if (!proposer.accountId().equals(confirmation.proposedBy())) {
-            throw new NotTheProposer(confirmation.proposedByName());
-        }
-        withdrawnAt = now;
+        proposal.withdrawOwn(proposer, now);
     }
 
     public UUID id() {
@@ -152,7 +134,7 @@ public class Reorganisation {
     }
 
     public Confirmation confirmation() {
-        return confirmation;
+        return proposal.confirmation();
     }
 
     /** What it does, unit by unit, in the order of the proposal. */

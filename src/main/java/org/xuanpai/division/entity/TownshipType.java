@@ -1,6 +1,5 @@
 package org.xuanpai.division.entity;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -12,14 +11,15 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.DivisionLevel;
-import org.xuanpai.division.NotTheProposer;
 import org.xuanpai.division.OnlyTownshipsHaveTypes;
-import org.xuanpai.division.ProposalWithdrawn;
 import org.xuanpai.division.TypeBeforeTownship;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.Confirmation;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
+import org.xuanpai.shared.NotTheProposer;
+import org.xuanpai.shared.Proposal;
+import org.xuanpai.shared.ProposalWithdrawn;
 
 /**
  * Whether a township is industrial, from a day on until the next confirmed type. Reports are due by it, so it counts only
@@ -50,15 +50,8 @@ public class TownshipType {
     @Column(updatable = false)
     private String reason;
 
-    // The application's database role may update the confirmation and nothing else.
     @Embedded
-    @AttributeOverride(name = "proposedBy", column = @Column(name = "proposed_by", updatable = false))
-    @AttributeOverride(name = "proposedByName", column = @Column(name = "proposed_by_name", updatable = false))
-    @AttributeOverride(name = "proposedAt", column = @Column(name = "proposed_at", updatable = false))
-    private Confirmation confirmation;
-
-    @Column(name = "withdrawn_at")
-    private @Nullable Instant withdrawnAt;
+    private Proposal proposal;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected TownshipType() {}
@@ -88,7 +81,7 @@ public class TownshipType {
         this.industrial = industrial;
         this.validFrom = validFrom;
         this.reason = reason.strip();
-        this.confirmation = new Confirmation(proposer, now);
+        this.proposal = new Proposal(proposer, now);
     }
 
     /**
@@ -97,10 +90,7 @@ public class TownshipType {
      * @throws ProposalWithdrawn when it was taken back
      */
     public void confirm(CurrentUser second, Instant now) {
-        if (withdrawnAt != null) {
-            throw new ProposalWithdrawn();
-        }
-        confirmation.confirm(second, now);
+        proposal.confirm(second, now);
     }
 
     /**
@@ -111,16 +101,7 @@ public class TownshipType {
      * @throws NotTheProposer for anybody else
      */
     public void withdraw(CurrentUser proposer, Instant now) {
-        if (confirmation.isConfirmed()) {
-            throw new AlreadyConfirmed();
-        }
-        if (withdrawnAt != null) {
-            throw new ProposalWithdrawn();
-        }
-        if (!proposer.accountId().equals(confirmation.proposedBy())) {
-            throw new NotTheProposer(confirmation.proposedByName());
-        }
-        withdrawnAt = now;
+        proposal.withdrawOwn(proposer, now);
     }
 
     public UUID id() {
@@ -140,6 +121,6 @@ public class TownshipType {
     }
 
     public Confirmation confirmation() {
-        return confirmation;
+        return proposal.confirmation();
     }
 }

@@ -22,7 +22,7 @@ public interface TownshipTypeRepository extends Repository<TownshipType, UUID> {
     /** Whether another confirmed type of the township begins on the day. */
     @Query("""
             select count(t) > 0 from TownshipType t
-            where t.townshipId = :township and t.validFrom = :day and t.id <> :other and t.confirmation.confirmedAt is not null
+            where t.townshipId = :township and t.validFrom = :day and t.id <> :other and t.proposal.confirmation.confirmedAt is not null
               and (t.countyId in :#{#scope.counties()} or t.townshipId in :#{#scope.townships()})""")
     boolean isConfirmedFrom(Scope scope, UUID township, LocalDate day, UUID other);
 }

@@ -99,7 +99,7 @@ public class ReorganisationService {
      *
      * @throws org.xuanpai.shared.SecondPersonNeeded for the proposer
      * @throws AlreadyConfirmed when somebody was quicker
-     * @throws org.xuanpai.division.ProposalWithdrawn when it was taken back
+     * @throws org.xuanpai.shared.ProposalWithdrawn when it was taken back
      */
     @MayEditLand
     public void confirm(CurrentUser user, UUID id) {
@@ -120,7 +120,7 @@ public class ReorganisationService {
     /**
      * Takes the own proposal back.
      *
-     * @throws org.xuanpai.division.NotTheProposer for anybody else
+     * @throws org.xuanpai.shared.NotTheProposer for anybody else
      */
     @MayEditLand
     public void withdraw(CurrentUser user, UUID id) {

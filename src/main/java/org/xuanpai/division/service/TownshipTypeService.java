@@ -87,7 +87,7 @@ public class TownshipTypeService {
     /**
      * Takes the own proposal back.
      *
-     * @throws org.xuanpai.division.NotTheProposer for anybody else
+     * @throws org.xuanpai.shared.NotTheProposer for anybody else
      */
     @MayEditLand
     public void withdraw(CurrentUser user, UUID township, UUID typeId) {

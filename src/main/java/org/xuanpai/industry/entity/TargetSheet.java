@@ -1,6 +1,5 @@
 package org.xuanpai.industry.entity;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -26,12 +25,13 @@ import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.NoTargets;
 import org.xuanpai.industry.TargetLine;
 import org.xuanpai.industry.TargetYearOutOfRange;
-import org.xuanpai.industry.TargetsWithdrawn;
 import org.xuanpai.industry.UnknownIndicator;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.Confirmation;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
+import org.xuanpai.shared.Proposal;
+import org.xuanpai.shared.ProposalWithdrawn;
 
 /**
  * The targets of one township for one year. The pace of every report is held against it, so it counts only when a second
@@ -59,14 +59,8 @@ public class TargetSheet {
     @Column(updatable = false)
     private int year;
 
-    // The application's database role may update the confirmation and the withdrawal, nothing else.
     @Embedded
-    @AttributeOverride(name = "proposedBy", column = @Column(name = "proposed_by", updatable = false))
-    @AttributeOverride(name = "proposedByName", column = @Column(name = "proposed_by_name", updatable = false))
-    @AttributeOverride(name = "proposedAt", column = @Column(name = "proposed_at", updatable = false))
-    private Confirmation confirmation;
-
-    private @Nullable Instant withdrawnAt;
+    private Proposal proposal;
 
     @ElementCollection
     @CollectionTable(name = "target_line", joinColumns = @JoinColumn(name = "sheet_id"))
@@ -103,7 +97,7 @@ public class TargetSheet {
         this.countyId = township.countyId();
         this.townshipId = township.id();
         this.year = year;
-        this.confirmation = new Confirmation(proposer, now);
+        this.proposal = new Proposal(proposer, now);
         Map<String, IndicatorView> indicators =
                 asked.stream().collect(Collectors.toMap(IndicatorView::code, Function.identity()));
         lines.forEach(line -> add(line, indicators.get(line.indicatorCode())));
@@ -125,29 +119,20 @@ public class TargetSheet {
     /**
      * Puts the proposal into effect in place of the year's earlier sheet; it takes another person than the proposer.
      *
-     * @throws TargetsWithdrawn when it was taken back
+     * @throws ProposalWithdrawn when it was taken back
      */
     public void confirm(CurrentUser second, Instant now) {
-        if (withdrawnAt != null) {
-            throw new TargetsWithdrawn(year);
-        }
-        confirmation.confirm(second, now);
+        proposal.confirm(second, now);
     }
 
     /**
      * Takes the proposal back; by whom, the trail says.
      *
      * @throws AlreadyConfirmed when it counts already
-     * @throws TargetsWithdrawn when it was taken back before
+     * @throws ProposalWithdrawn when it was taken back before
      */
     public void withdraw(Instant now) {
-        if (confirmation.isConfirmed()) {
-            throw new AlreadyConfirmed();
-        }
-        if (withdrawnAt != null) {
-            throw new TargetsWithdrawn(year);
-        }
-        withdrawnAt = now;
+        proposal.withdraw(now);
     }
 
     public UUID id() {
@@ -163,7 +148,7 @@ public class TargetSheet {
     }
 
     public Confirmation confirmation() {
-        return confirmation;
+        return proposal.confirmation();
     }
 
     public int size() {

@@ -21,7 +21,7 @@ public interface TargetSheetRepository extends Repository<TargetSheet, UUID> {
     @Query("""
             select s from TargetSheet s
             where s.townshipId = :township and s.year = :year
-              and s.confirmation.confirmedAt is null and s.withdrawnAt is null
+              and s.proposal.confirmation.confirmedAt is null and s.proposal.withdrawnAt is null
               and (s.countyId in :#{#scope.counties()} or s.townshipId in :#{#scope.townships()})""")
     Optional<TargetSheet> findOpen(Scope scope, UUID township, int year);
 }

@@ -2,8 +2,12 @@ package org.xuanpai.industry.service;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,6 +90,27 @@ public class IndicatorQueries implements Indicators {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(TargetView::indicatorCode, Function.identity()));
+    }
+
+    @Override
+    @OpenToAll("called inside other features' permitted use cases; rows by scope")
+    public Map<UUID, Set<String>> targeted(Scope scope, Collection<UUID> townships, int year) {
+        Map<UUID, Set<String>> targeted = new HashMap<>();
+        jdbc.sql("""
+                        select d.id, t.indicator_code
+                        from division d cross join lateral targets_of(d.id, :year) t
+                        where d.id = any (:asked)
+                          and (d.county_id = any (cast(:counties as uuid[])) or d.id = any (cast(:townships as uuid[])))
+                        """)
+                .param("asked", townships.toArray(UUID[]::new))
+                .param("year", year)
+                .param("counties", scope.countyArray())
+                .param("townships", scope.townshipArray())
+                .query(row -> {
+                    targeted.computeIfAbsent(row.getObject("id", UUID.class), id -> new HashSet<>())
+                            .add(row.getString("indicator_code"));
+                });
+        return targeted;
     }
 
     private static IndicatorView indicator(ResultSet row, String typed) throws SQLException {

@@ -83,7 +83,7 @@ public class TargetService {
      * @return whose targets they are
      * @throws org.xuanpai.shared.SecondPersonNeeded for the proposer
      * @throws AlreadyConfirmed when somebody was quicker
-     * @throws org.xuanpai.industry.TargetsWithdrawn when it was taken back
+     * @throws org.xuanpai.shared.ProposalWithdrawn when it was taken back
      */
     @MayEditTargets
     public TargetsOf confirm(CurrentUser user, UUID sheetId) {
@@ -100,7 +100,7 @@ public class TargetService {
      *
      * @return whose targets they were
      * @throws AlreadyConfirmed when it counts already
-     * @throws org.xuanpai.industry.TargetsWithdrawn when it was taken back before
+     * @throws org.xuanpai.shared.ProposalWithdrawn when it was taken back before
      */
     @MayEditTargets
     public TargetsOf withdraw(CurrentUser user, UUID sheetId) {

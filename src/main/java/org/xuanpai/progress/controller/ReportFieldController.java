@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
@@ -181,16 +182,13 @@ class ReportFieldController {
         Map<String, Asked> asked = new LinkedHashMap<>();
         MonthlyReportForm theirs = MonthlyReportForm.of(now);
         for (String field : merging.merge(form, now)) {
-            Edit edit = now.edit(field).orElse(null);
-            boolean other = edit != null && !edit.by().equals(now.reader().accountId());
+            Optional<Edit> edit = now.edit(field);
+            String other = edit.filter(last -> !last.by().equals(now.reader().accountId()))
+                    .map(Edit::byName)
+                    .orElse("");
             asked.put(
                     field,
-                    new Asked(
-                            field,
-                            other ? edit.byName() : "",
-                            edit == null ? null : edit.at(),
-                            form.typed(field),
-                            theirs.typed(field)));
+                    new Asked(field, other, edit.map(Edit::at).orElse(null), form.typed(field), theirs.typed(field)));
         }
         return Collections.unmodifiableMap(asked);
     }

@@ -10,7 +10,7 @@ enum RowFilter {
     /** What has to be typed. */
     HAND,
     /** What is missing, contradictory, or was asked for. */
-    TODO;
+    PROBLEMS;
 
     /** As it stands in an address; anything else shows every row. */
     static RowFilter of(String word) {

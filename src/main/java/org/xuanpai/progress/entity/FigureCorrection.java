@@ -1,6 +1,5 @@
 package org.xuanpai.progress.entity;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -14,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.xuanpai.progress.CorrectionOutdated;
 import org.xuanpai.progress.FigureUnchanged;
 import org.xuanpai.progress.NoteMissing;
-import org.xuanpai.progress.ProposalWithdrawn;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.StepNotPossible;
-import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.Confirmation;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Proposal;
+import org.xuanpai.shared.ProposalWithdrawn;
 
 /** One figure of an approved report that is to read otherwise; proposed by an organizer, confirmed by a second person. */
 @Entity
@@ -60,15 +59,10 @@ public class FigureCorrection {
     @Column(updatable = false)
     private String note;
 
-    // The application's database role may update the confirmation and the withdrawal, nothing else.
     @Embedded
-    @AttributeOverride(name = "proposedBy", column = @Column(name = "proposed_by", updatable = false))
-    @AttributeOverride(name = "proposedByName", column = @Column(name = "proposed_by_name", updatable = false))
-    @AttributeOverride(name = "proposedAt", column = @Column(name = "proposed_at", updatable = false))
-    private Confirmation confirmation;
+    private Proposal proposal;
 
     private @Nullable Integer confirmedCopy;
-    private @Nullable Instant withdrawnAt;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected FigureCorrection() {}
@@ -107,7 +101,7 @@ public class FigureCorrection {
         this.oldValue = oldValue;
         this.newValue = newValue;
         this.note = note.strip();
-        this.confirmation = new Confirmation(proposer, now);
+        this.proposal = new Proposal(proposer, now);
     }
 
     /**
@@ -117,10 +111,7 @@ public class FigureCorrection {
      * @throws CorrectionOutdated when the report has another copy by now
      */
     public void confirm(MonthlyReport report, CurrentUser second, Instant now) {
-        if (withdrawnAt != null) {
-            throw new ProposalWithdrawn();
-        }
-        confirmation.confirm(second, now);
+        proposal.confirm(second, now);
         if (report.submissions() != seenCopy) {
             throw new CorrectionOutdated();
         }
@@ -129,13 +120,7 @@ public class FigureCorrection {
 
     /** Takes it back; by whom, the trail says. */
     public void withdraw(Instant now) {
-        if (confirmation.isConfirmed()) {
-            throw new AlreadyConfirmed();
-        }
-        if (withdrawnAt != null) {
-            throw new ProposalWithdrawn();
-        }
-        withdrawnAt = now;
+        proposal.withdraw(now);
     }
 
     public UUID id() {
@@ -175,6 +160,6 @@ public class FigureCorrection {
     }
 
     public Confirmation confirmation() {
-        return confirmation;
+        return proposal.confirmation();
     }
 }

@@ -1,6 +1,5 @@
 package org.xuanpai.progress.entity;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -11,13 +10,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.xuanpai.progress.ProposalWithdrawn;
 import org.xuanpai.progress.ReopeningReasonMissing;
-import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.Confirmation;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Proposal;
+import org.xuanpai.shared.ProposalWithdrawn;
 
 /** A locked month, or one township's report of it, that is to be opened again; it takes two organizers and a reason. */
 @Entity
@@ -41,14 +40,8 @@ public class MonthReopening {
     @Column(updatable = false)
     private String reason;
 
-    // The application's database role may update the confirmation and the withdrawal, nothing else.
     @Embedded
-    @AttributeOverride(name = "proposedBy", column = @Column(name = "proposed_by", updatable = false))
-    @AttributeOverride(name = "proposedByName", column = @Column(name = "proposed_by_name", updatable = false))
-    @AttributeOverride(name = "proposedAt", column = @Column(name = "proposed_at", updatable = false))
-    private Confirmation confirmation;
-
-    private @Nullable Instant withdrawnAt;
+    private Proposal proposal;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected MonthReopening() {}
@@ -69,7 +62,7 @@ public class MonthReopening {
         this.period = period.key();
         this.townshipId = township;
         this.reason = reason.strip();
-        this.confirmation = new Confirmation(proposer, now);
+        this.proposal = new Proposal(proposer, now);
     }
 
     /**
@@ -78,21 +71,12 @@ public class MonthReopening {
      * @throws ProposalWithdrawn when it was taken back
      */
     public void confirm(CurrentUser second, Instant now) {
-        if (withdrawnAt != null) {
-            throw new ProposalWithdrawn();
-        }
-        confirmation.confirm(second, now);
+        proposal.confirm(second, now);
     }
 
     /** Takes it back; by whom, the trail says. */
     public void withdraw(Instant now) {
-        if (confirmation.isConfirmed()) {
-            throw new AlreadyConfirmed();
-        }
-        if (withdrawnAt != null) {
-            throw new ProposalWithdrawn();
-        }
-        withdrawnAt = now;
+        proposal.withdraw(now);
     }
 
     public UUID id() {
@@ -117,6 +101,6 @@ public class MonthReopening {
     }
 
     public Confirmation confirmation() {
-        return confirmation;
+        return proposal.confirmation();
     }
 }

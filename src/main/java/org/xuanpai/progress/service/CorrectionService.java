@@ -130,7 +130,7 @@ public class CorrectionService {
      * @return the corrected month
      * @throws org.xuanpai.shared.SecondPersonNeeded for the proposer
      * @throws AlreadyConfirmed when somebody was quicker
-     * @throws org.xuanpai.progress.ProposalWithdrawn when it was taken back
+     * @throws org.xuanpai.shared.ProposalWithdrawn when it was taken back
      * @throws CorrectionOutdated when the report has another copy by now
      * @throws org.xuanpai.progress.StepNotPossible when the month was locked meanwhile
      */
@@ -168,7 +168,7 @@ public class CorrectionService {
      *
      * @return the month it was about
      * @throws AlreadyConfirmed when it counts already
-     * @throws org.xuanpai.progress.ProposalWithdrawn when it was taken back before
+     * @throws org.xuanpai.shared.ProposalWithdrawn when it was taken back before
      */
     @MayProposeCorrections
     public ReportOf withdraw(CurrentUser user, UUID correctionId) {

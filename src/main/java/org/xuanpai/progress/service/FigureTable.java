@@ -137,7 +137,7 @@ final class FigureTable {
 
         /** The figure as the checks look at it; it is typed. */
         Figure checked() {
-            return new Figure(java.util.Objects.requireNonNull(typed), monthValue, cumulative, growth);
+            return new Figure(Objects.requireNonNull(typed), monthValue, cumulative, growth);
         }
 
         SubmittedFigure frozen(MonthlyReport report) {

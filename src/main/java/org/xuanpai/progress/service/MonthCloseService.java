@@ -144,7 +144,7 @@ public class MonthCloseService {
      *
      * @throws org.xuanpai.shared.SecondPersonNeeded for the proposer
      * @throws AlreadyConfirmed when somebody was quicker
-     * @throws org.xuanpai.progress.ProposalWithdrawn when it was taken back
+     * @throws org.xuanpai.shared.ProposalWithdrawn when it was taken back
      * @throws NothingLocked when nothing of it is locked any more
      */
     @MayCloseMonths

@@ -8,12 +8,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,15 +33,13 @@ import org.xuanpai.shared.Scope;
 @Transactional(readOnly = true)
 public class MonthQueries {
 
-    /** Required are figures with a confirmed target, as for a submission. */
-    private static final String REQUIRED = """
-            select t.township_id, t.indicator_code, f.copy_id is not null as present
-            from current_target t
-            left join monthly_report r on r.township_id = t.township_id and r.period = :period
-            left join submitted_copy c on c.report_id = r.id and c.number = r.submissions
-            left join submitted_figure f on f.copy_id = c.id and f.indicator_code = t.indicator_code
-            where t.year = :year
-              and (t.county_id = any (cast(:counties as uuid[])) or t.township_id = any (cast(:townships as uuid[])))
+    private static final String PRESENT = """
+            select c.township_id, f.indicator_code
+            from monthly_report r
+            join submitted_copy c on c.report_id = r.id and c.number = r.submissions
+            join submitted_figure f on f.copy_id = c.id
+            where r.period = :period
+              and (r.county_id = any (cast(:counties as uuid[])) or r.township_id = any (cast(:townships as uuid[])))
             """;
 
     private static final String LOCKS = """
@@ -97,44 +95,38 @@ public class MonthQueries {
             throw new NotFound();
         }
         List<ReportStanding> rows = lists.list(user, Optional.of(period)).rows();
-        Map<UUID, List<Field>> required = required(user.scope(), period);
-        Map<String, IndicatorView> asked =
-                indicators.askedIn(period).stream().collect(Collectors.toMap(IndicatorView::code, Function.identity()));
+        List<IndicatorView> asked = indicators.askedIn(period);
+        Map<UUID, Set<String>> targeted = indicators.targeted(
+                user.scope(), rows.stream().map(ReportStanding::townshipId).toList(), period.year());
+        Map<UUID, Set<String>> present = present(user.scope(), period);
         Map<UUID, Reminded> reminders = reminders(user.scope(), period);
-        List<MonthPage.Unit> units = rows.stream()
-                .map(row -> unit(row, required, asked, reminders.get(row.townshipId())))
-                .toList();
-        int fields = rows.stream()
-                .mapToInt(row -> (int) required.getOrDefault(row.townshipId(), List.of()).stream()
-                        .filter(field -> asked.containsKey(field.code()))
-                        .count())
-                .sum();
+        List<MonthPage.Unit> units = new ArrayList<>();
+        int fields = 0;
+        for (ReportStanding row : rows) {
+            UUID township = row.townshipId();
+            Set<String> required = targeted.getOrDefault(township, Set.of());
+            Set<String> there = present.getOrDefault(township, Set.of());
+            List<IndicatorView> due =
+                    asked.stream().filter(one -> required.contains(one.code())).toList();
+            fields += due.size();
+            units.add(unit(
+                    row, due.stream().filter(one -> !there.contains(one.code())).toList(), reminders.get(township)));
+        }
         return new MonthPage(user, period, units, fields, locks(user.scope(), period), reopenings(user, period));
     }
 
-    private static MonthPage.Unit unit(
-            ReportStanding row,
-            Map<UUID, List<Field>> required,
-            Map<String, IndicatorView> asked,
-            @Nullable Reminded reminded) {
-        List<IndicatorView> missing = new ArrayList<>();
-        for (Field field : required.getOrDefault(row.townshipId(), List.of())) {
-            IndicatorView indicator = asked.get(field.code());
-            if (indicator != null && !field.present()) {
-                missing.add(indicator);
-            }
-        }
+    private static MonthPage.Unit unit(ReportStanding row, List<IndicatorView> missing, @Nullable Reminded reminded) {
         return new MonthPage.Unit(
                 row, missing, reminded == null ? null : reminded.at(), reminded != null && reminded.today());
     }
 
-    private Map<UUID, List<Field>> required(Scope scope, Period period) {
-        Map<UUID, List<Field>> required = new HashMap<>();
-        of(REQUIRED, scope, period).param("year", period.year()).query(row -> {
-            required.computeIfAbsent(row.getObject("township_id", UUID.class), id -> new ArrayList<>())
-                    .add(new Field(row.getString("indicator_code"), row.getBoolean("present")));
+    private Map<UUID, Set<String>> present(Scope scope, Period period) {
+        Map<UUID, Set<String>> present = new HashMap<>();
+        of(PRESENT, scope, period).query(row -> {
+            present.computeIfAbsent(row.getObject("township_id", UUID.class), id -> new HashSet<>())
+                    .add(row.getString("indicator_code"));
         });
-        return required;
+        return present;
     }
 
     private Map<UUID, Reminded> reminders(Scope scope, Period period) {
@@ -186,8 +178,6 @@ public class MonthQueries {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
-
-    private record Field(String code, boolean present) {}
 
     private record Reminded(Instant at, boolean today) {}
 }

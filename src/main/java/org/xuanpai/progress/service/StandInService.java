@@ -10,6 +10,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xuanpai.account.Organizers;
+import org.xuanpai.account.Organizers.Organizer;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.progress.MayReviewReports;
@@ -26,22 +28,15 @@ public class StandInService {
 
     private static final int LONGEST_DAYS = 92;
 
-    private static final String COLLEAGUES = """
-            select distinct a.id, a.display_name, d.county_id
-            from duty d join account a on a.id = d.account_id
-            where d.role = 'COUNTY_ORGANIZER' and a.id <> :me and a.disabled_at is null
-              and d.valid_from <= :now and (d.valid_to is null or d.valid_to > :now)
-              and d.county_id = any (cast(:counties as uuid[]))
-            order by a.display_name, a.id
-            """;
-
     private final JdbcClient jdbc;
+    private final Organizers organizers;
     private final StandIns standIns;
     private final AuditTrail trail;
     private final Clock clock;
 
-    StandInService(JdbcClient jdbc, StandIns standIns, AuditTrail trail, Clock clock) {
+    StandInService(JdbcClient jdbc, Organizers organizers, StandIns standIns, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
+        this.organizers = organizers;
         this.standIns = standIns;
         this.trail = trail;
         this.clock = clock;
@@ -71,7 +66,7 @@ public class StandInService {
         return new StandInView(
                 rows,
                 colleagues(user).stream()
-                        .map(one -> new StandInView.Colleague(one.id(), one.name()))
+                        .map(one -> new StandInView.Colleague(one.accountId(), one.name()))
                         .toList(),
                 standIns.of(user));
     }
@@ -84,7 +79,7 @@ public class StandInService {
     @MayReviewReports
     public void name(CurrentUser user, UUID colleague, LocalDate first, LocalDate last) {
         Organizer standIn = colleagues(user).stream()
-                .filter(one -> one.id().equals(colleague))
+                .filter(one -> one.accountId().equals(colleague))
                 .findFirst()
                 .orElseThrow(() -> new StandInRefused(Why.PERSON));
         if (last.isBefore(first) || last.isBefore(LocalDate.now(clock)) || last.isAfter(first.plusDays(LONGEST_DAYS))) {
@@ -130,10 +125,10 @@ public class StandInService {
                         values (:id, :county, :me, :name, :standIn, :standInName, :first, :last, :now)
                         """)
                 .param("id", id)
-                .param("county", standIn.county())
+                .param("county", standIn.countyId())
                 .param("me", user.accountId())
                 .param("name", user.displayName())
-                .param("standIn", standIn.id())
+                .param("standIn", standIn.accountId())
                 .param("standInName", standIn.name())
                 .param("first", first)
                 .param("last", last)
@@ -142,16 +137,8 @@ public class StandInService {
     }
 
     private List<Organizer> colleagues(CurrentUser user) {
-        return jdbc.sql(COLLEAGUES)
-                .param("me", user.accountId())
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("counties", user.scope().countyArray())
-                .query((row, n) -> new Organizer(
-                        row.getObject("id", UUID.class),
-                        row.getString("display_name"),
-                        row.getObject("county_id", UUID.class)))
-                .list();
+        return organizers.of(user.scope()).stream()
+                .filter(one -> !one.accountId().equals(user.accountId()))
+                .toList();
     }
-
-    private record Organizer(UUID id, String name, UUID county) {}
 }

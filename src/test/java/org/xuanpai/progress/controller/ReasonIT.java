@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,7 +206,14 @@ class ReasonIT {
         if (reason != null) {
             form.put(REASON, reason);
         }
+        form.putAll(bases());
         return form;
+    }
+
+    /** What the page says each field was opened with. */
+    private Map<String, String> bases() {
+        return Jsoup.parse(body(party.get(town.path(MONTH)))).select("input[name^=base]").stream()
+                .collect(Collectors.toMap(base -> base.attr("name"), base -> base.attr("value")));
     }
 
     private MvcTestResult post(String act, Map<String, String> form) {

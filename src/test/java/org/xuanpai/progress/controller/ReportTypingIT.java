@@ -203,7 +203,7 @@ class ReportTypingIT {
         clerk.saves("fixed_investment", "", "7000");
         clerk.saves("industrial_investment", "", "9000");
 
-        Document todo = clerk.page("?show=todo");
+        Document todo = clerk.page("?show=problems");
         assertThat(todo.select("#figures tbody tr[id]:not([hidden]):not(.xp-checkrow)")
                         .eachAttr("id"))
                 .containsExactlyInAnyOrder(

@@ -370,7 +370,10 @@ class ReportSubmissionIT {
                 """, "submitted_copy_numbered");
         CurrentUser organizer = town.county.first().user();
         ScopeContext.run(organizer, () -> reviews.approve(organizer, town.township, MONTH, 1));
-        refusedBySql(user, "update monthly_report set saved_by_name = 'x' where township_id = '%s'", "does not change");
+        refusedBySql(
+                user,
+                "update monthly_report set saved_by_name = 'x' where township_id = '%s'",
+                "changes by a confirmed correction only");
     }
 
     @Test

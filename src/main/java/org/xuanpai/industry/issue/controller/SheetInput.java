@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class SheetInput {
     /** The figures: of the file if there is one, else of the pasted table, else as typed. Use it only when {@code errors} stayed empty. */
     Brought read(SheetView sheet, IssueForm form, BindingResult errors) {
         if (form.hasFile()) {
-            MultipartFile file = java.util.Objects.requireNonNull(form.getFile());
+            MultipartFile file = Objects.requireNonNull(form.getFile());
             return new Brought(
                     IssueWay.FILE, name(file), table(sheet, "file", () -> tables.uploaded(bytes(file)), errors));
         }

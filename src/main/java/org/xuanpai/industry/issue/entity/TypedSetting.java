@@ -1,6 +1,5 @@
 package org.xuanpai.industry.issue.entity;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -16,12 +15,13 @@ import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.TypedValue;
 import org.xuanpai.industry.issue.SettingNotNew;
 import org.xuanpai.industry.issue.SettingTooLate;
-import org.xuanpai.industry.issue.SettingWithdrawn;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.Confirmation;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Proposal;
+import org.xuanpai.shared.ProposalWithdrawn;
 
 /**
  * Which value of a flow is typed and issued in a county from a month on. Every derived value follows from it, so it counts only
@@ -49,14 +49,8 @@ public class TypedSetting {
     @Column(updatable = false)
     private LocalDate validFrom;
 
-    // The application's database role may update the confirmation and the withdrawal, nothing else.
     @Embedded
-    @AttributeOverride(name = "proposedBy", column = @Column(name = "proposed_by", updatable = false))
-    @AttributeOverride(name = "proposedByName", column = @Column(name = "proposed_by_name", updatable = false))
-    @AttributeOverride(name = "proposedAt", column = @Column(name = "proposed_at", updatable = false))
-    private Confirmation confirmation;
-
-    private @Nullable Instant withdrawnAt;
+    private Proposal proposal;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected TypedSetting() {}
@@ -86,37 +80,29 @@ public class TypedSetting {
         this.indicatorCode = indicator.code();
         this.typed = typed;
         this.validFrom = from.key();
-        this.confirmation = new Confirmation(proposer, now);
+        this.proposal = new Proposal(proposer, now);
     }
 
     /**
      * Puts it into effect; it takes another person than the proposer.
      *
-     * @throws SettingWithdrawn when it was taken back
+     * @throws ProposalWithdrawn when it was taken back
      * @throws SettingTooLate when its first month is over meanwhile
      */
     public void confirm(CurrentUser second, Instant now, LocalDate today) {
-        if (withdrawnAt != null) {
-            throw new SettingWithdrawn();
-        }
+        proposal.mustBeOpen();
         mustNotReachBack(from(), today);
-        confirmation.confirm(second, now);
+        proposal.confirm(second, now);
     }
 
     /**
      * Takes the proposal back; by whom, the trail says.
      *
      * @throws AlreadyConfirmed when it counts already
-     * @throws SettingWithdrawn when it was taken back before
+     * @throws ProposalWithdrawn when it was taken back before
      */
     public void withdraw(Instant now) {
-        if (confirmation.isConfirmed()) {
-            throw new AlreadyConfirmed();
-        }
-        if (withdrawnAt != null) {
-            throw new SettingWithdrawn();
-        }
-        withdrawnAt = now;
+        proposal.withdraw(now);
     }
 
     private static void mustNotReachBack(Period from, LocalDate today) {
@@ -142,6 +128,6 @@ public class TypedSetting {
     }
 
     public Confirmation confirmation() {
-        return confirmation;
+        return proposal.confirmation();
     }
 }

@@ -18,7 +18,7 @@ public interface TypedSettingRepository extends Repository<TypedSetting, UUID> {
     /** The proposal nobody has confirmed or withdrawn yet. */
     @Query("""
             select s from TypedSetting s
-            where s.indicatorCode = :code and s.confirmation.confirmedAt is null and s.withdrawnAt is null
+            where s.indicatorCode = :code and s.proposal.confirmation.confirmedAt is null and s.proposal.withdrawnAt is null
               and s.countyId in :#{#scope.counties()}""")
     Optional<TypedSetting> findOpen(Scope scope, String code);
 }

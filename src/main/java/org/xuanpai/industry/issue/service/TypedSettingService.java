@@ -72,7 +72,7 @@ public class TypedSettingService {
      *
      * @throws org.xuanpai.shared.SecondPersonNeeded for the proposer
      * @throws AlreadyConfirmed when somebody was quicker
-     * @throws org.xuanpai.industry.issue.SettingWithdrawn when it was taken back
+     * @throws org.xuanpai.shared.ProposalWithdrawn when it was taken back
      * @throws org.xuanpai.industry.issue.SettingTooLate when its first month is over meanwhile
      */
     @MayEditIndicators

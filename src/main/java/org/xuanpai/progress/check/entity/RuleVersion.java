@@ -1,6 +1,5 @@
 package org.xuanpai.progress.check.entity;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -19,12 +18,13 @@ import org.xuanpai.progress.check.Parameter;
 import org.xuanpai.progress.check.ProposedRule;
 import org.xuanpai.progress.check.RuleKind;
 import org.xuanpai.progress.check.RuleStartsTooEarly;
-import org.xuanpai.progress.check.RuleWithdrawn;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.Confirmation;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Proposal;
+import org.xuanpai.shared.ProposalWithdrawn;
 import org.xuanpai.shared.Severity;
 
 /**
@@ -88,14 +88,8 @@ public class RuleVersion {
     @Column(updatable = false)
     private String reason;
 
-    // The application's database role may update the confirmation and the withdrawal, nothing else.
     @Embedded
-    @AttributeOverride(name = "proposedBy", column = @Column(name = "proposed_by", updatable = false))
-    @AttributeOverride(name = "proposedByName", column = @Column(name = "proposed_by_name", updatable = false))
-    @AttributeOverride(name = "proposedAt", column = @Column(name = "proposed_at", updatable = false))
-    private Confirmation confirmation;
-
-    private @Nullable Instant withdrawnAt;
+    private Proposal proposal;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected RuleVersion() {}
@@ -124,7 +118,7 @@ public class RuleVersion {
         this.validFrom = proposed.from().key();
         this.validTo = proposed.until() == null ? null : proposed.until().next().key();
         this.reason = proposed.reason();
-        this.confirmation = new Confirmation(proposer, now);
+        this.proposal = new Proposal(proposer, now);
         mustBeginBy(earliest);
     }
 
@@ -135,33 +129,23 @@ public class RuleVersion {
     /**
      * Puts the proposal into effect from its month on; it takes another person than the proposer.
      *
-     * @throws RuleWithdrawn when it was taken back
+     * @throws ProposalWithdrawn when it was taken back
      * @throws RuleStartsTooEarly when the reports of its first month are done meanwhile
      */
     public void confirm(Period earliest, CurrentUser second, Instant now) {
-        if (withdrawnAt != null) {
-            throw new RuleWithdrawn();
-        }
-        if (!confirmation.isConfirmed()) {
-            mustBeginBy(earliest);
-        }
-        confirmation.confirm(second, now);
+        proposal.mustBeOpen();
+        mustBeginBy(earliest);
+        proposal.confirm(second, now);
     }
 
     /**
      * Takes the proposal back, or refuses it; by whom, the trail says.
      *
      * @throws AlreadyConfirmed when it counts already
-     * @throws RuleWithdrawn when it was taken back before
+     * @throws ProposalWithdrawn when it was taken back before
      */
     public void withdraw(Instant now) {
-        if (confirmation.isConfirmed()) {
-            throw new AlreadyConfirmed();
-        }
-        if (withdrawnAt != null) {
-            throw new RuleWithdrawn();
-        }
-        withdrawnAt = now;
+        proposal.withdraw(now);
     }
 
     private void mustBeginBy(Period earliest) {
@@ -179,6 +163,6 @@ public class RuleVersion {
     }
 
     public Confirmation confirmation() {
-        return confirmation;
+        return proposal.confirmation();
     }
 }

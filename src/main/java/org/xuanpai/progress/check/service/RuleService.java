@@ -76,7 +76,7 @@ public class RuleService {
      *
      * @throws org.xuanpai.shared.SecondPersonNeeded for the proposer
      * @throws AlreadyConfirmed when somebody was quicker
-     * @throws org.xuanpai.progress.check.RuleWithdrawn when it was taken back
+     * @throws org.xuanpai.shared.ProposalWithdrawn when it was taken back
      * @throws org.xuanpai.progress.check.RuleStartsTooEarly when the reports of its first month are done meanwhile
      */
     @MayEditChecks
@@ -92,7 +92,7 @@ public class RuleService {
      * Takes a proposal back, or refuses somebody else's.
      *
      * @throws AlreadyConfirmed when it counts already
-     * @throws org.xuanpai.progress.check.RuleWithdrawn when it was taken back before
+     * @throws org.xuanpai.shared.ProposalWithdrawn when it was taken back before
      */
     @MayEditChecks
     public void withdraw(CurrentUser user, UUID id) {
