@@ -18,39 +18,9 @@ join division t on t.id = r.township_id
 left join submitted_copy c on c.report_id = r.id and c.number = r.submissions
 left join report_review v on v.copy_id = c.id and v.outcome = 'RETURNED';
 
--- The cockpit's figures out of the latest copy of each report: submitted, returned and approved alike. What the county issues is
--- shown as it counts now, with its day, whatever the copy says; the copy answers for months before it was issued.
+-- The cockpit's figures: of reports submitted, returned and approved alike.
 create view cockpit_figure with (security_invoker = true) as
-select r.county_id, r.township_id, r.period, i.code as indicator_code,
-       coalesce(v.month_value, f.month_value) as month_value,
-       coalesce(v.cumulative, f.cumulative) as cumulative,
-       case when v.value is null then f.growth
-            when i.growth_code is not null then coalesce(g.value, f.growth)
-            else coalesce(round((v.cumulative - f.last_year) * 100 / nullif(greatest(f.last_year, 0), 0), 1), f.growth) end as growth,
-       coalesce(f.yearly_target, t.yearly_target) as yearly_target,
-       case when v.cumulative is null then f.completion
-            else round(v.cumulative * 100 / nullif(greatest(coalesce(f.yearly_target, t.yearly_target), 0), 0), 1) end as completion,
-       s.issued_at
-from cockpit_report r
-join indicator i on i.on_cockpit
-left join lateral (
-    select f.copy_id, f.yearly_target,
-           case when v.id is null then f.month_value else v.month_value end as month_value,
-           case when v.id is null then f.cumulative else v.cumulative end as cumulative,
-           case when v.id is null then f.last_year else v.last_year end as last_year,
-           case when v.id is null then f.growth else v.growth end as growth,
-           case when v.id is null then f.completion else v.completion end as completion
-    from submitted_figure f
-    left join figure_revision v on v.copy_id = f.copy_id and v.indicator_code = f.indicator_code and v.superseded_at is null
-    where f.copy_id = r.copy_id and f.indicator_code = i.code) f on true
-left join issued_value v on v.county_id = r.county_id and v.township_id = r.township_id and v.period = r.period
-    and v.indicator_code = i.code
-left join issued_sheet s on s.id = v.sheet_id
-left join issued_value g on v.value is not null and g.county_id = r.county_id and g.township_id = r.township_id
-    and g.period = r.period and g.indicator_code = i.growth_code
-left join current_target t on f.copy_id is null and t.county_id = r.county_id and t.township_id = r.township_id
-    and t.year = extract(year from r.period) and t.indicator_code = i.code
-where r.copy_id is not null and (f.copy_id is not null or v.value is not null);
+select f.* from reported_figure f join indicator i on i.code = f.indicator_code and i.on_cockpit;
 
 -- Who is First Secretary or Party secretary of a township, and when; not longer than there is the township.
 create view cockpit_officer with (security_invoker = true) as

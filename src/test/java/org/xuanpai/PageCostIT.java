@@ -72,8 +72,8 @@ class PageCostIT {
         COSTS.put("/progress/{township}/{month}/versions", 11);
         COSTS.put("/progress/months/{month}", 13);
         COSTS.put("/progress/reviews/stand-ins", 7);
-        COSTS.put("/progress/reviews", 11);
-        COSTS.put("/progress/reviews/export", 10);
+        COSTS.put("/progress/reviews", 12);
+        COSTS.put("/progress/reviews/export", 11);
         COSTS.put("/progress/reviews/{township}/{month}", 22);
         COSTS.put("/checks", 6);
         COSTS.put("/checks/{kind}/proposal", 6);

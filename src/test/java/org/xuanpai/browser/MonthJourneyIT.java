@@ -42,7 +42,7 @@ class MonthJourneyIT {
             "research_spending", "711"));
 
     /** Copied out of a spreadsheet of the statistics bureau, with its head. */
-    private static final String SHEET = "乡镇\t规上工业增加值（万元）\t规上工业增加值增速（%）\n%s\t10,764\t-15.38";
+    private static final String SHEET = "乡镇\t规上工业增加值（万元）\t规上工业增加值增速（%%）\n%s\t10,764\t-15.38";
 
     private static final Map<String, BigDecimal> TARGETS = Map.of(
             "value_added", new BigDecimal(16_900),

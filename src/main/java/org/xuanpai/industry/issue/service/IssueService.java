@@ -88,11 +88,12 @@ public class IssueService {
                 .filter(indicator -> indicator.issuer() == sheet.issuer())
                 .collect(Collectors.toMap(IndicatorView::code, Function.identity()));
         mustFit(sheet, asked, divisions.industrialTownships(access.rows(), period));
-        int issued = sheets.count(access.rows(), sheet.issuer(), period.key());
-        if (issued != sheet.seen()) {
+        Map<Cell, Latest> latest = sheets.latest(access.rows(), sheet.issuer(), period.key());
+        // counted last, so that whatever counts by now has been counted
+        if (sheets.count(access.rows(), sheet.issuer(), period.key()) != sheet.seen()) {
             throw new SheetOvertaken();
         }
-        List<Version> versions = versions(sheet, asked, sheets.latest(access.rows(), sheet.issuer(), period.key()));
+        List<Version> versions = versions(sheet, asked, latest);
         int fresh =
                 (int) versions.stream().filter(version -> version.number() == 1).count();
         int all = sheet.figures().values().stream().mapToInt(Map::size).sum();
