@@ -217,7 +217,8 @@ grant update (version, confirmed_by, confirmed_by_name, confirmed_at, withdrawn_
 create view issued_value with (security_invoker = true) as
 with latest as (
     select distinct on (f.county_id, f.township_id, f.indicator_code, f.period)
-           f.county_id, f.township_id, f.indicator_code, f.period, f.version, f.sheet_id, f.issuer, f.typed, f.value,
+           f.county_id, f.township_id, f.indicator_code, f.period, f.version, f.sheet_id, f.issuer, f.typed,
+           round(f.value, i.decimals) as value,
            i.kind = 'FLOW' as flow, extract(year from f.period) as year, cast(extract(month from f.period) as int) as month
     from issued_figure f join indicator i on i.code = f.indicator_code
     order by f.county_id, f.township_id, f.indicator_code, f.period, f.version desc),

@@ -96,7 +96,7 @@ class IssueServiceIT {
         IssueCounts counts = issue(statistics, STATISTICS, APRIL, 0, Map.of(first, one("10764"), second, one("9000")));
 
         assertThat(counts).isEqualTo(new IssueCounts(2, 0, 0));
-        assertThat(values(county.first().user(), STATISTICS)).containsExactly("10764.0000", "9000.0000");
+        assertThat(values(county.first().user(), STATISTICS)).containsExactly("10764.00", "9000.00");
         UUID other = county.townships().get(2);
         TestCounty foreign = given.county();
         for (UUID township : List.of(other, foreign.township())) {
@@ -170,7 +170,7 @@ class IssueServiceIT {
                 issue(statistics, STATISTICS, APRIL, 1, Map.of(first, one("10800"), second, one("9000.00")));
 
         assertThat(again).isEqualTo(new IssueCounts(0, 1, 1));
-        assertThat(values(county.first().user(), STATISTICS)).containsExactly("10800.0000", "9000.0000");
+        assertThat(values(county.first().user(), STATISTICS)).containsExactly("10800.00", "9000.00");
         SheetView sheet = sheet(statistics.user(), STATISTICS);
         assertThat(sheet.issues()).extracting(SheetView.Issue::number).containsExactly(2, 1);
         assertThat(sheet.corrections()).singleElement().satisfies(correction -> {
@@ -237,12 +237,12 @@ class IssueServiceIT {
         given.issued(county, first, MARCH, Map.of("tax_paid", new BigDecimal("30")));
         given.issued(county, first, Period.of(2026, 5), Map.of("tax_paid", new BigDecimal("20")));
 
-        assertThat(cumulative("tax_paid")).containsExactly("100.0000", "130.0000", "null");
-        assertThat(months("tax_paid")).containsExactly("100.0000", "30.0000", "20.0000");
+        assertThat(cumulative("tax_paid")).containsExactly("100.00", "130.00", "null");
+        assertThat(months("tax_paid")).containsExactly("100.00", "30.00", "20.00");
         given.issued(county, first, APRIL, Map.of("tax_paid", new BigDecimal("10")));
-        assertThat(cumulative("tax_paid")).containsExactly("100.0000", "130.0000", "140.0000", "160.0000");
+        assertThat(cumulative("tax_paid")).containsExactly("100.00", "130.00", "140.00", "160.00");
         given.issued(county, first, MARCH, Map.of("tax_paid", new BigDecimal("31")));
-        assertThat(cumulative("tax_paid")).containsExactly("100.0000", "131.0000", "141.0000", "161.0000");
+        assertThat(cumulative("tax_paid")).containsExactly("100.00", "131.00", "141.00", "161.00");
     }
 
     /** Cumulative 100, 130, 160 with April missing: month 100, 30, unknown for May. */
@@ -253,8 +253,8 @@ class IssueServiceIT {
         given.issued(county, first, MARCH, one("130"));
         given.issued(county, first, Period.of(2026, 5), one("160"));
 
-        assertThat(months("value_added")).containsExactly("100.0000", "30.0000", "null");
-        assertThat(cumulative("value_added")).containsExactly("100.0000", "130.0000", "160.0000");
+        assertThat(months("value_added")).containsExactly("100.00", "30.00", "null");
+        assertThat(cumulative("value_added")).containsExactly("100.00", "130.00", "160.00");
     }
 
     @Test

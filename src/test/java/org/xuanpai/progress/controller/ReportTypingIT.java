@@ -207,11 +207,7 @@ class ReportTypingIT {
         assertThat(todo.select("#figures tbody tr[id]:not([hidden]):not(.xp-checkrow)")
                         .eachAttr("id"))
                 .containsExactlyInAnyOrder(
-                        "value_added",
-                        "fixed_investment",
-                        "industrial_investment",
-                        "renovation_investment",
-                        "research_spending");
+                        "fixed_investment", "industrial_investment", "renovation_investment", "research_spending");
         assertThat(todo.select("input[name^='figures[']")).hasSize(20);
         assertThat(clerk.page("?show=nothing").select("#figures tr[hidden]")).isEmpty();
     }

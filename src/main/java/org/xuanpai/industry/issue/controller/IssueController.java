@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xuanpai.industry.MayIssueFigures;
 import org.xuanpai.industry.issue.IssueWay;
 import org.xuanpai.industry.issue.IssuedFigureRefused;
 import org.xuanpai.industry.issue.NotOnSheet;
@@ -56,6 +57,7 @@ class IssueController {
 
     /** Nothing is stored: the preview carries the figures on. */
     @PostMapping("/preview")
+    @MayIssueFigures
     ModelAndView preview(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable String issuer,
@@ -74,6 +76,7 @@ class IssueController {
     }
 
     @PostMapping("/issuance")
+    @MayIssueFigures
     ModelAndView issue(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable String issuer,

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xuanpai.industry.MayIssueFigures;
+import org.xuanpai.industry.MayObjectToFigures;
 import org.xuanpai.industry.issue.ObjectionAnswered;
 import org.xuanpai.industry.issue.ObjectionOpen;
 import org.xuanpai.industry.issue.ObjectionWithoutReason;
@@ -40,6 +42,7 @@ class ObjectionController {
     }
 
     @PostMapping("/{township}/{indicator}/objection")
+    @MayObjectToFigures
     ModelAndView object(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable String issuer,
@@ -63,6 +66,7 @@ class ObjectionController {
     }
 
     @PostMapping("/objections/{id}/refusal")
+    @MayIssueFigures
     ModelAndView refuse(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable String issuer,

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xuanpai.industry.MayEditIndicators;
 import org.xuanpai.industry.issue.SettingNotNew;
 import org.xuanpai.industry.issue.SettingProposed;
 import org.xuanpai.industry.issue.SettingTooLate;
@@ -48,6 +49,7 @@ class TypedSettingController {
     }
 
     @PostMapping
+    @MayEditIndicators
     ModelAndView propose(
             @AuthenticationPrincipal CurrentUser user,
             @Valid @ModelAttribute("form") TypedSettingForm form,
@@ -72,6 +74,7 @@ class TypedSettingController {
     }
 
     @PostMapping("/{id}/confirmation")
+    @MayEditIndicators
     String confirm(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
         service.confirm(user, id);
         redirect.addFlashAttribute("flash", Flash.of("industry.issue.setting.confirmed"));
@@ -79,6 +82,7 @@ class TypedSettingController {
     }
 
     @PostMapping("/{id}/withdrawal")
+    @MayEditIndicators
     String withdraw(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
         service.withdraw(user, id);
         redirect.addFlashAttribute("flash", Flash.of("industry.issue.setting.withdrawn"));
