@@ -55,6 +55,19 @@ class IssueController {
         return new ModelAndView(ENTRY).addObject("sheet", sheet).addObject("form", IssueForm.of(sheet));
     }
 
+    /** Back from the preview, with what was brought in the cells of the sheet. */
+    @PostMapping("/entry")
+    ModelAndView entryAgain(
+            @AuthenticationPrincipal CurrentUser user,
+            @PathVariable String issuer,
+            @PathVariable String month,
+            @RequestParam String content) {
+        SheetView sheet = sheet(user, IssuedMonth.of(issuer, month));
+        return new ModelAndView(ENTRY)
+                .addObject("sheet", sheet)
+                .addObject("form", IssueForm.of(sheet, SheetInput.figures(content)));
+    }
+
     /** Nothing is stored: the preview carries the figures on. */
     @PostMapping("/preview")
     @MayIssueFigures

@@ -1,7 +1,9 @@
 package org.xuanpai.industry.issue.controller;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.xuanpai.industry.IndicatorView;
@@ -33,6 +35,14 @@ class IssueForm {
                 }
             }
         }
+        return form;
+    }
+
+    /** The form as somebody filled it in who comes back from the preview. */
+    static IssueForm of(SheetView sheet, Map<UUID, Map<String, BigDecimal>> brought) {
+        IssueForm form = of(sheet);
+        brought.forEach((township, values) -> values.forEach((code, value) -> form.figures.put(
+                township + ":" + code, value.stripTrailingZeros().toPlainString())));
         return form;
     }
 
