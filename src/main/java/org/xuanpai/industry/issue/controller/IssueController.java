@@ -57,6 +57,7 @@ class IssueController {
 
     /** Back from the preview, with what was brought in the cells of the sheet. */
     @PostMapping("/entry")
+    @MayIssueFigures
     ModelAndView entryAgain(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable String issuer,
