@@ -1,6 +1,7 @@
 package org.xuanpai.industry.issue.controller;
 
 import jakarta.validation.Valid;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -84,7 +85,9 @@ class IssueController {
             errors.reject("industry.issue.refused.nothing");
         }
         if (errors.hasErrors()) {
-            return new ModelAndView(ENTRY, HttpStatus.UNPROCESSABLE_CONTENT).addObject("sheet", sheet);
+            return new ModelAndView(ENTRY, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("sheet", sheet)
+                    .addObject("fieldNames", IssueForm.names(sheet, LocaleContextHolder.getLocale()));
         }
         return new ModelAndView("industry/issue/preview").addObject("page", PreviewPage.of(sheet, brought));
     }

@@ -1,7 +1,9 @@
 package org.xuanpai.industry.issue.controller;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,16 @@ class IssueForm {
     /** Under which a cell is typed. */
     static String key(SheetView.Row row, IndicatorView indicator) {
         return row.township().id() + ":" + indicator.code();
+    }
+
+    /** What the cells are about, for people. */
+    static Map<String, String> names(SheetView sheet, Locale locale) {
+        Map<String, String> names = new HashMap<>();
+        sheet.rows()
+                .forEach(row -> sheet.indicators()
+                        .forEach(indicator ->
+                                names.put(key(row, indicator), row.township().name() + " " + indicator.title(locale))));
+        return names;
     }
 
     String figure(SheetView.Row row, IndicatorView indicator) {
