@@ -85,7 +85,7 @@ final class SheetTable {
         for (int column = 0; column < row.size(); column++) {
             String cell = row.get(column);
             if (!columns.containsKey(column) && !cell.isEmpty()) {
-                label = cell;
+                label = label.isEmpty() ? cell : label;
                 township(cell).ifPresent(named::add);
             }
         }

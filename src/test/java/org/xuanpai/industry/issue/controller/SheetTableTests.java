@@ -147,6 +147,12 @@ class SheetTableTests {
     }
 
     @Test
+    void aRowIsNamedByItsFirstCellAlsoWhereOthersAreNotKnown() {
+        assertThat(faults(read(row("乡镇", "企业数", "利润"), row("合计", "1", "9"))))
+                .containsExactly("1||利润|unknownColumn", "2|合计||unknownTownship");
+    }
+
+    @Test
     void aColumnOrATownshipThatComesTwiceIsNamed() {
         assertThat(faults(read(row("乡镇", "企业数", "企业数（家）"), row("砚池镇", "1", "2"))))
                 .contains("1||企业数（家）|columnTwice");
@@ -158,7 +164,7 @@ class SheetTableTests {
     @Test
     void aCodeOfOneTownshipBesideTheNameOfAnotherIsNamed() {
         assertThat(faults(read(row("区划代码", "乡镇", "企业数"), row("990101100", "柳渡镇", "1"))))
-                .containsExactly("2|柳渡镇||twoTownships");
+                .containsExactly("2|990101100||twoTownships");
     }
 
     @ParameterizedTest
