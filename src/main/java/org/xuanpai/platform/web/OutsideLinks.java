@@ -1,0 +1,34 @@
+package org.xuanpai.platform.web;
+
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.xuanpai.platform.StartRefused;
+
+/**
+ * Whole addresses of pages, for links that leave the application, such as one that is handed to a person. Made of
+ * {@code xuanpai.address} when it is set; otherwise of the name in the request, which is one of {@code xuanpai.hosts}.
+ */
+@Component
+public class OutsideLinks {
+
+    private final String address;
+
+    OutsideLinks(@Value("${xuanpai.address:}") String address) {
+        if (!address.isEmpty() && !address.matches("https?://[A-Za-z0-9.\\-\\[\\]:]+/?")) {
+            throw new StartRefused("xuanpai.address=" + address
+                    + " is not an address: give scheme and host, such as https://xuanpai.example");
+        }
+        this.address = address;
+    }
+
+    /** The whole address of a page of ours; {@code path} may hold names in braces. */
+    public String to(String path, Object... names) {
+        UriComponentsBuilder base = address.isEmpty()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath()
+                : UriComponentsBuilder.fromUri(URI.create(address.replaceFirst("/$", "")));
+        return base.path(path).buildAndExpand(names).toUriString();
+    }
+}
