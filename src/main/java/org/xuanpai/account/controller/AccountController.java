@@ -31,8 +31,8 @@ import org.xuanpai.exchange.ExportFormat;
 import org.xuanpai.exchange.Exports;
 import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
+import org.xuanpai.platform.OutsideLinks;
 import org.xuanpai.platform.Section;
-import org.xuanpai.platform.web.OutsideLinks;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.RuleViolation;
 

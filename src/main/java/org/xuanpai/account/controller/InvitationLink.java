@@ -2,7 +2,7 @@ package org.xuanpai.account.controller;
 
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.account.service.AccountService.Invitation;
-import org.xuanpai.platform.web.OutsideLinks;
+import org.xuanpai.platform.OutsideLinks;
 import org.xuanpai.shared.Role;
 
 /**

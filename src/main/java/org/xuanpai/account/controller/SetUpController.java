@@ -19,7 +19,7 @@ import org.xuanpai.account.ThreePersonsNeeded;
 import org.xuanpai.account.service.AccountService.Invitation;
 import org.xuanpai.account.service.SetUpService;
 import org.xuanpai.account.service.SetUpService.Administrator;
-import org.xuanpai.platform.web.OutsideLinks;
+import org.xuanpai.platform.OutsideLinks;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Role;
 

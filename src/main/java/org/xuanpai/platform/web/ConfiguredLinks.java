@@ -5,18 +5,19 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.xuanpai.platform.OutsideLinks;
 import org.xuanpai.platform.StartRefused;
 
 /**
- * Whole addresses of pages, for links that leave the application, such as one that is handed to a person. Made of
- * {@code xuanpai.address} when it is set; otherwise of the name in the request, which is one of {@code xuanpai.hosts}.
+ * Links made of {@code xuanpai.address} when it is set; otherwise of the name in the request, which is one of
+ * {@code xuanpai.hosts}.
  */
 @Component
-public class OutsideLinks {
+class ConfiguredLinks implements OutsideLinks {
 
     private final String address;
 
-    OutsideLinks(@Value("${xuanpai.address:}") String address) {
+    ConfiguredLinks(@Value("${xuanpai.address:}") String address) {
         if (!address.isEmpty() && !address.matches("https?://[A-Za-z0-9.\\-\\[\\]:]+/?")) {
             throw new StartRefused("xuanpai.address=" + address
                     + " is not an address: give scheme and host, such as https://xuanpai.example");
@@ -24,7 +25,7 @@ public class OutsideLinks {
         this.address = address;
     }
 
-    /** The whole address of a page of ours; {@code path} may hold names in braces. */
+    @Override
     public String to(String path, Object... names) {
         UriComponentsBuilder base = address.isEmpty()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath()

@@ -13,7 +13,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.xuanpai.platform.StartRefused;
 
-class OutsideLinksTests {
+class ConfiguredLinksTests {
 
     private final MockHttpServletRequest request = new MockHttpServletRequest();
 
@@ -32,19 +32,19 @@ class OutsideLinksTests {
     @ParameterizedTest
     @ValueSource(strings = {"https://xuanpai.example", "https://xuanpai.example/"})
     void areMadeOfTheAddressThatIsSet(String address) {
-        assertThat(new OutsideLinks(address).to("/account/activation/{token}", "a-b"))
+        assertThat(new ConfiguredLinks(address).to("/account/activation/{token}", "a-b"))
                 .isEqualTo("https://xuanpai.example/account/activation/a-b");
     }
 
     @Test
     void areMadeOfTheRequestsNameOtherwise() {
-        assertThat(new OutsideLinks("").to("/account/activation/{token}", "a-b"))
+        assertThat(new ConfiguredLinks("").to("/account/activation/{token}", "a-b"))
                 .isEqualTo("http://127.0.0.1:8080/account/activation/a-b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"xuanpai.example", "ftp://xuanpai.example", "https://", "https://a b", "https://a/?x=y"})
     void anAddressThatIsNoneStopsTheStart(String address) {
-        assertThatThrownBy(() -> new OutsideLinks(address)).isInstanceOf(StartRefused.class);
+        assertThatThrownBy(() -> new ConfiguredLinks(address)).isInstanceOf(StartRefused.class);
     }
 }
