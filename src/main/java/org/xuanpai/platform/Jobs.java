@@ -18,6 +18,12 @@ public interface Jobs {
     /** A job of the user's county. */
     Optional<JobView> find(CurrentUser user, UUID id);
 
+    /**
+     * The latest job of the kind, of the same county and for the same thing, that somebody else ordered within these days and
+     * that ended by saying so.
+     */
+    Optional<JobView> saidToAnother(CurrentUser user, String kind, String argument, int days, JobView.Line said);
+
     /** The latest ones of a kind, without their lines. */
     List<JobView> latest(CurrentUser user, String kind, int most);
 }

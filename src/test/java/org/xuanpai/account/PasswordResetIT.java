@@ -22,6 +22,7 @@ import org.xuanpai.fixture.Given;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.WebUser;
 import org.xuanpai.platform.database.Database;
+import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.Role;
 
 /** Nobody takes over an account alone: the reset of a password takes two administrators, each with one half. */
@@ -197,12 +198,23 @@ class PasswordResetIT {
     }
 
     @Test
-    void ofTwoWhoConfirmAtOnceOneGetsACode() {
+    void ofSeveralWhoConfirmAtOnceOneGetsACode() {
         propose(system, owner);
         UUID reset = reset(owner);
 
-        assertThat(AtOnce.run(2, securityPerson.user(), () -> resets.confirm(securityPerson.user(), reset)))
-                .hasSize(1);
+        assertThat(AtOnce.run(4, securityPerson.user(), () -> resets.confirm(securityPerson.user(), reset)))
+                .hasSize(3)
+                .allSatisfy(why -> assertThat(why).isInstanceOf(AlreadyConfirmed.class));
+    }
+
+    @Test
+    void ofTwoWhoRefuseAtOnceOneIsToldThatItIsOver() {
+        propose(system, owner);
+        UUID reset = reset(owner);
+
+        assertThat(AtOnce.run(3, systemPerson.user(), () -> resets.refuse(systemPerson.user(), reset)))
+                .hasSize(2)
+                .allSatisfy(why -> assertThat(why).isInstanceOf(ResetOver.class));
     }
 
     @Test

@@ -110,6 +110,20 @@ final class Conditions {
                         || access.getName().equals("printStackTrace"));
     }
 
+    /** A list that a form begins with or is given takes what a request puts into it. */
+    static ArchCondition<JavaClass> makeListsThatCannotChange() {
+        return accesses("make lists that cannot change", access -> {
+            String owner = access.getTargetOwner().getName();
+            String maker = access.getOrigin().getName();
+            boolean list =
+                    owner.equals("java.util.List") && List.of("of", "copyOf").contains(access.getName())
+                            || owner.equals("java.util.stream.Stream")
+                                    && access.getName().equals("toList")
+                            || owner.equals("java.util.Collections");
+            return list && (maker.equals("<init>") || maker.startsWith("set"));
+        });
+    }
+
     static ArchCondition<JavaClass> liveInANullMarkedPackage() {
         return new ArchCondition<>("live in a package that is null-marked") {
             @Override

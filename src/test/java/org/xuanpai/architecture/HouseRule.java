@@ -48,6 +48,14 @@ enum HouseRule {
                     .should()
                     .bePackagePrivate(),
             "controller.SeenFromOutside"),
+    FORMS_BEGIN_WITH_LISTS_THAT_GROW(
+            noClasses()
+                    .that()
+                    .resideInAPackage("..controller..")
+                    .and()
+                    .haveSimpleNameEndingWith("Form")
+                    .should(makeListsThatCannotChange()),
+            "controller.HoldsAFixedListForm"),
     CONTROLLERS_OPEN_NO_TRANSACTION(
             members()
                     .that()

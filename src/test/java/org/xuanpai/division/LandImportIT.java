@@ -45,6 +45,7 @@ class LandImportIT {
 
     private TestCounty county;
     private WebUser organizer;
+    private WebUser second;
     private Map<String, String> list;
 
     @BeforeEach
@@ -52,6 +53,7 @@ class LandImportIT {
         clock.set("2026-11-05T09:00");
         county = given.county(1, 0, 1);
         organizer = WebUser.signedIn(mvc, county.first());
+        second = WebUser.signedIn(mvc, county.second());
         String code = county.code();
         String city = code.substring(0, 4);
         String foreign = "970101";
@@ -73,12 +75,48 @@ class LandImportIT {
     }
 
     @Test
-    void theOwnUnitsOfAListOfTheWholeCountryAreBroughtInAndTheRestIsSaid() throws IOException {
-        String job = ordered(handIn(file("list.zip", zip())));
+    void oneOrganizerAloneAddsNothingHoweverOftenTheListIsHandedIn() {
+        for (int time = 0; time < 2; time++) {
+            assertThat(ended(ordered(handIn(csvFiles()))))
+                    .contains("什么也没有导入", ">将新增</dt><dd><b class=\"xp-n\">2<", county.code() + "103 云墩镇", "井头村")
+                    .doesNotContain("两人经手");
+        }
+        assertThat(units("select count(*) from division where county_id = '" + county.id() + "'"))
+                .isEqualTo(3);
+        assertThat(units("select count(*) from trail_entry where action = 'division.importLookedAt' and actor_name = '"
+                        + county.first().user().displayName() + "'"))
+                .isEqualTo(2);
+    }
 
-        String page = ended(job);
+    @Test
+    void anotherListThanTheOneThatWasSeenIsOnlyLookedAt() {
+        ended(ordered(handIn(csvFiles())));
+        list.computeIfPresent("villages.csv", (file, rows) -> rows.replace("井头村", "井尾村"));
+
+        assertThat(ended(ordered(handIn(second, csvFiles())))).contains("什么也没有导入", "井尾村");
+        assertThat(units("select count(*) from division where county_id = '" + county.id() + "'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aLookOfLastSeasonDoesNotCount() {
+        ended(ordered(handIn(csvFiles())));
+        clock.advance(Duration.ofDays(32));
+        second = WebUser.signedIn(mvc, county.second());
+        organizer = WebUser.signedIn(mvc, county.first());
+
+        assertThat(ended(ordered(handIn(second, csvFiles())))).contains("什么也没有导入");
+    }
+
+    @Test
+    void theOwnUnitsOfAListOfTheWholeCountryAreBroughtInAndTheRestIsSaid() throws IOException {
+        byte[] zip = zip();
+        ended(ordered(handIn(file("list.zip", zip))));
+
+        String page = ended(ordered(handIn(second, file("list.zip", zip))));
 
         assertThat(page)
+                .contains(county.first().user().displayName() + "预览过的相同")
                 .contains("已完成", "名称与名录不同", "名录中为 柳渡镇", "名录中没有的单位", "村" + county.code() + "100200")
                 .contains(">新增</dt><dd><b class=\"xp-n\">2<");
         assertThat(units("select count(*) from division where code like '970101%'"))
@@ -89,15 +127,16 @@ class LandImportIT {
                         + county.id() + "'"))
                 .isZero();
         assertThat(units("select count(*) from trail_entry where action = 'division.imported' and actor_name = '"
-                        + county.first().user().displayName() + "'"))
+                        + county.second().user().displayName() + "'"))
                 .isEqualTo(1);
     }
 
     @Test
     void theFiveFilesDoAsWellAndASecondTimeAddsNothing() {
         ended(ordered(handIn(csvFiles())));
+        assertThat(ended(ordered(handIn(second, csvFiles())))).contains(">新增</dt><dd><b class=\"xp-n\">2<");
 
-        assertThat(ended(ordered(handIn(csvFiles())))).contains(">新增</dt><dd><b class=\"xp-n\">0<");
+        assertThat(ended(ordered(handIn(second, csvFiles())))).contains(">新增</dt><dd><b class=\"xp-n\">0<");
     }
 
     @Test
@@ -146,10 +185,10 @@ class LandImportIT {
                 values (gen_random_uuid(), 'land-import', ?, ?, 'x', '2023-06-30', 'RUNNING', timestamptz '2026-11-05 08:59+08',
                         timestamptz '2026-11-05 08:59:50+08')""", county.id(), county.first().user().accountId());
 
-        MvcTestResult second = handIn(csvFiles());
+        MvcTestResult another = handIn(csvFiles());
 
-        assertThat(second).hasStatus(422);
-        assertThat(WebUser.body(second)).contains("请等它结束");
+        assertThat(another).hasStatus(422);
+        assertThat(WebUser.body(another)).contains("请等它结束");
     }
 
     @Test
@@ -177,13 +216,17 @@ class LandImportIT {
     }
 
     private MvcTestResult handIn(MockMultipartFile... files) {
+        return handIn(organizer, files);
+    }
+
+    private MvcTestResult handIn(WebUser by, MockMultipartFile... files) {
         var request = mvc.post().uri("/divisions/import").multipart();
         for (MockMultipartFile file : files) {
             request.file(file);
         }
         return request.param("asOf", "2023-06-30")
-                .param("_csrf", organizer.csrf())
-                .cookie(organizer.cookies().values().toArray(Cookie[]::new))
+                .param("_csrf", by.csrf())
+                .cookie(by.cookies().values().toArray(Cookie[]::new))
                 .exchange();
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +212,33 @@ class ReorganisationIT {
         assertThat(townshipsOn(DAY)).containsExactly(code(100), code(101), code(102), code(130));
     }
 
+    @Test
+    void ofTwoProposalsThatGiveTheSameCodeOneIsConfirmed() {
+        CurrentUser second = county.second().user();
+        List<UUID> proposals = List.of(
+                reorganise.proposed(county, Reorganise.rename(county.township(), code(130), "一号镇", DAY)),
+                reorganise.proposed(county, Reorganise.rename(county.townships().get(1), code(130), "二号镇", DAY)));
+        AtomicInteger next = new AtomicInteger();
+
+        List<Throwable> refused =
+                AtOnce.run(2, second, () -> service.confirm(second, proposals.get(next.getAndIncrement())));
+
+        assertThat(refused).singleElement().isInstanceOf(CodeInUse.class);
+    }
+
+    @Test
+    void aVillageThatMovedMayKeepItsCodeWhenItsNameChanges() {
+        UUID village = villageIds(county.township()).get(0);
+        String code = inDatabase("select code from division where id = ?", village);
+        reorganise.done(county, Reorganise.move(county.townships().get(1), DAY, village));
+
+        reorganise.done(county, Reorganise.rename(village, code, "新村", DAY.plusDays(1)));
+        reorganise.done(county, Reorganise.rename(village, code(101) + "299", "新村", DAY.plusDays(2)));
+
+        assertThat(inDatabase("select name from division where id = ?", village))
+                .isEqualTo("新村");
+    }
+
     Stream<Arguments> mistakes() {
         return cases().entrySet().stream().map(mistake -> Arguments.of(mistake.getKey(), mistake.getValue()));
     }
@@ -349,6 +377,22 @@ class ReorganisationIT {
                 mistake(
                         CodeDoesNotFit.class,
                         () -> Reorganise.add(county.id(), new Part(code(100) + "299", "新镇", true), DAY)));
+        cases.put(
+                "a code of another county",
+                mistake(
+                        CodeDoesNotFit.class,
+                        () -> Reorganise.rename(
+                                county.township(), given.county().code() + "777", "新镇", DAY)));
+        cases.put(
+                "a code of nothing",
+                mistake(
+                        CodeDoesNotFit.class,
+                        () -> Reorganise.add(county.id(), new Part("000000000", "新镇", true), DAY)));
+        cases.put(
+                "a village with the code of another township",
+                mistake(
+                        CodeDoesNotFit.class,
+                        () -> Reorganise.rename(villageIds(county.township()).get(0), code(101) + "299", "新村", DAY)));
         cases.put(
                 "two parts with one code",
                 mistake(

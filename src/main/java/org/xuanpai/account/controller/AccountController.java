@@ -31,6 +31,7 @@ import org.xuanpai.exchange.ExportFormat;
 import org.xuanpai.exchange.Exports;
 import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
+import org.xuanpai.platform.OutsideLinks;
 import org.xuanpai.platform.Section;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.RuleViolation;
@@ -48,12 +49,19 @@ class AccountController {
     private final AccountService accounts;
     private final AccountExports lists;
     private final Exports exports;
+    private final OutsideLinks links;
 
-    AccountController(AccountQueries queries, AccountService accounts, AccountExports lists, Exports exports) {
+    AccountController(
+            AccountQueries queries,
+            AccountService accounts,
+            AccountExports lists,
+            Exports exports,
+            OutsideLinks links) {
         this.queries = queries;
         this.accounts = accounts;
         this.lists = lists;
         this.exports = exports;
+        this.links = links;
     }
 
     @GetMapping
@@ -134,8 +142,8 @@ class AccountController {
                 .addObject("text", text);
     }
 
-    private static ModelAndView invitation(Invitation invitation) {
+    private ModelAndView invitation(Invitation invitation) {
         return new ModelAndView("account/invitations")
-                .addObject("invitations", List.of(InvitationLink.of(invitation, null)));
+                .addObject("invitations", List.of(InvitationLink.of(invitation, null, links)));
     }
 }

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.xuanpai.account.AccountDisabled;
 import org.xuanpai.account.MayConfirmResets;
 import org.xuanpai.account.MayHandleResets;
@@ -36,6 +35,7 @@ import org.xuanpai.exchange.ExportFormat;
 import org.xuanpai.exchange.Exports;
 import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
+import org.xuanpai.platform.OutsideLinks;
 import org.xuanpai.platform.Section;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.CurrentUser;
@@ -52,12 +52,19 @@ class ResetController {
     private final PasswordResetService resets;
     private final AccountExports lists;
     private final Exports exports;
+    private final OutsideLinks links;
 
-    ResetController(PasswordResetQueries queries, PasswordResetService resets, AccountExports lists, Exports exports) {
+    ResetController(
+            PasswordResetQueries queries,
+            PasswordResetService resets,
+            AccountExports lists,
+            Exports exports,
+            OutsideLinks links) {
         this.queries = queries;
         this.resets = resets;
         this.lists = lists;
         this.exports = exports;
+        this.links = links;
     }
 
     @GetMapping
@@ -85,10 +92,7 @@ class ResetController {
         if (!errors.hasErrors()) {
             try {
                 LinkHalf half = resets.propose(user, form.getUsername());
-                String url = ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/account/activation/{token}")
-                        .buildAndExpand(half.token())
-                        .toUriString();
+                String url = links.to("/account/activation/{token}", half.token());
                 return half("link", half.username(), half.displayName(), url);
             } catch (UnknownAccount
                     | AccountDisabled

@@ -19,6 +19,7 @@ import org.xuanpai.account.ThreePersonsNeeded;
 import org.xuanpai.account.service.AccountService.Invitation;
 import org.xuanpai.account.service.SetUpService;
 import org.xuanpai.account.service.SetUpService.Administrator;
+import org.xuanpai.platform.OutsideLinks;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Role;
 
@@ -28,8 +29,11 @@ class SetUpController {
 
     private final SetUpService setUp;
 
-    SetUpController(SetUpService setUp) {
+    private final OutsideLinks links;
+
+    SetUpController(SetUpService setUp, OutsideLinks links) {
         this.setUp = setUp;
+        this.links = links;
     }
 
     @GetMapping("/set-up")
@@ -65,9 +69,9 @@ class SetUpController {
         return new ModelAndView("account/set-up", HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static List<InvitationLink> links(Map<Role, Invitation> invitations) {
+    private List<InvitationLink> links(Map<Role, Invitation> invitations) {
         return invitations.entrySet().stream()
-                .map(entry -> InvitationLink.of(entry.getValue(), entry.getKey()))
+                .map(entry -> InvitationLink.of(entry.getValue(), entry.getKey(), links))
                 .toList();
     }
 

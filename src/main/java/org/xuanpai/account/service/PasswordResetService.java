@@ -3,13 +3,16 @@ package org.xuanpai.account.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.account.MayConfirmResets;
 import org.xuanpai.account.MayHandleResets;
 import org.xuanpai.account.MayProposeResets;
 import org.xuanpai.account.NoPasswordYet;
+import org.xuanpai.account.ResetOver;
 import org.xuanpai.account.ResetProposedAlready;
 import org.xuanpai.account.UnknownAccount;
 import org.xuanpai.account.entity.Account;
@@ -18,8 +21,10 @@ import org.xuanpai.account.repository.AccountRepository;
 import org.xuanpai.account.repository.PasswordResetRepository;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
+import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
+import org.xuanpai.shared.RuleViolation;
 
 /**
  * A new password for an account that has one: two administrators of different kinds, each of whom knows one half of what its
@@ -79,8 +84,8 @@ public class PasswordResetService {
      * Confirms a reset as the second person and gives the code that its owner needs beside the link.
      *
      * @throws org.xuanpai.account.AccountDisabled when the account is disabled
-     * @throws org.xuanpai.account.ResetOver when it is used, refused or too old
-     * @throws org.xuanpai.shared.AlreadyConfirmed when somebody confirmed it before
+     * @throws ResetOver when it is used, refused or too old
+     * @throws AlreadyConfirmed when somebody confirmed it before
      * @throws org.xuanpai.shared.SecondPersonNeeded when the proposer confirms the own proposal
      * @throws org.xuanpai.account.ResetOfOwnPassword when it is the own account
      * @throws org.xuanpai.account.WrongAdministratorForReset when this administrator is not the second one for such an account
@@ -92,7 +97,7 @@ public class PasswordResetService {
         accounts.findById(reset.accountId()).ifPresent(Account::mustBeEnabled);
         String code = Secrets.code();
         reset.confirm(user, Secrets.digestOfCode(code), clock.instant());
-        resets.saveAndFlush(reset);
+        decided(reset, AlreadyConfirmed::new);
         trail.record(TrailEvent.of("account.resetConfirmed", reset.username(), reset.accountId())
                 .with("name", reset.displayName())
                 .with("proposedBy", reset.proposedByName()));
@@ -102,16 +107,24 @@ public class PasswordResetService {
     /**
      * Refuses a reset, or takes back the own proposal; its link is void at once, confirmed or not.
      *
-     * @throws org.xuanpai.account.ResetOver when it is used, refused or too old
+     * @throws ResetOver when it is used, refused or too old
      */
     @MayHandleResets
     public void refuse(CurrentUser user, UUID id) {
         PasswordReset reset = resets.findById(id).orElseThrow(NotFound::new);
         reset.refuse(user, clock.instant());
-        resets.saveAndFlush(reset);
+        decided(reset, () -> new ResetOver(reset.displayName()));
         trail.record(TrailEvent.of("account.resetRefused", reset.username(), reset.accountId())
                 .with("name", reset.displayName())
                 .with("proposedBy", reset.proposedByName()));
+    }
+
+    private void decided(PasswordReset reset, Supplier<RuleViolation> somebodyWasQuicker) {
+        try {
+            resets.saveAndFlush(reset);
+        } catch (OptimisticLockingFailureException quicker) {
+            throw somebodyWasQuicker.get();
+        }
     }
 
     /** Of two at once the database lets one through. */

@@ -42,6 +42,7 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("disabled");
         }
         tries.succeeded(stored.accountId());
+        stored = renewed(stored, password);
         return ActingAuthentication.of(
                 users.find(stored.accountId(), null).orElseThrow(() -> new BadCredentialsException("no valid duty")));
     }
@@ -56,6 +57,15 @@ class PasswordSignIn implements AuthenticationProvider {
             return tries.fits(username, password);
         } catch (TooManyAtOnce busy) {
             throw new AuthenticationServiceException("too many log-ins at once", busy);
+        }
+    }
+
+    /** A hash that could not be renewed for want of time is renewed the next time. */
+    private PasswordTries.Stored renewed(PasswordTries.Stored stored, String password) {
+        try {
+            return tries.renewed(stored, password);
+        } catch (TooManyAtOnce busy) {
+            return stored;
         }
     }
 

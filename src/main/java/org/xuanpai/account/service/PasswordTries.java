@@ -52,6 +52,25 @@ class PasswordTries {
                 .list();
     }
 
+    /**
+     * Replaces a hash of a lower cost, now that the password is known.
+     *
+     * @return what is stored then
+     */
+    Stored renewed(Stored stored, String password) {
+        if (!hashes.isCheap(stored.hash())) {
+            return stored;
+        }
+        String hash = hashes.hash(password);
+        boolean replaced = jdbc.sql("select renew_password_hash(:account, :old, :new)")
+                .param("account", stored.accountId())
+                .param("old", stored.hash())
+                .param("new", hash)
+                .query(Boolean.class)
+                .single();
+        return replaced ? new Stored(stored.accountId(), hash, stored.lockedUntil(), stored.disabled()) : stored;
+    }
+
     Optional<Stored> find(String username) {
         return jdbc.sql("select * from sign_in_lookup(:username)")
                 .param("username", username)

@@ -62,7 +62,7 @@ class ImportController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         List<JobFile> files = form.getFiles().stream()
-                .filter(file -> !file.isEmpty())
+                .filter(file -> file != null && !file.isEmpty())
                 .map(ImportController::read)
                 .toList();
         if (files.isEmpty()) {

@@ -13,7 +13,7 @@ class ImportForm {
     @NotNull(message = "{division.upload.asOf.missing}")
     private @Nullable LocalDate asOf;
 
-    private List<MultipartFile> files = new ArrayList<>();
+    private List<@Nullable MultipartFile> files = new ArrayList<>();
 
     public @Nullable LocalDate getAsOf() {
         return asOf;
@@ -23,11 +23,11 @@ class ImportForm {
         this.asOf = asOf;
     }
 
-    public List<MultipartFile> getFiles() {
+    public List<@Nullable MultipartFile> getFiles() {
         return files;
     }
 
-    public void setFiles(List<MultipartFile> files) {
+    public void setFiles(List<@Nullable MultipartFile> files) {
         this.files = files;
     }
 }

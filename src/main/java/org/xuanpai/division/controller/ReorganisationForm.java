@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -33,12 +34,12 @@ class ReorganisationForm {
 
     private boolean stays;
     private @Nullable UUID target;
-    private List<UUID> others = new ArrayList<>();
-    private Map<UUID, Integer> villages = new LinkedHashMap<>();
+    private List<@Nullable UUID> others = new ArrayList<>();
+    private Map<@Nullable UUID, @Nullable Integer> villages = new LinkedHashMap<>();
 
     // as many as there can be: a request adds none
     private List<@Valid PartForm> parts =
-            Stream.generate(PartForm::new).limit(MOST_PARTS).toList();
+            Stream.generate(PartForm::new).limit(MOST_PARTS).collect(Collectors.toCollection(ArrayList::new));
 
     /** Says of every part that has a code without a name, or a name without a code. */
     void checkParts(BindingResult result) {
@@ -64,7 +65,7 @@ class ReorganisationForm {
         }
         Map<UUID, Integer> assigned = new LinkedHashMap<>();
         villages.forEach((village, row) -> {
-            if (row != null && row >= 0) {
+            if (village != null && row != null && row >= 0) {
                 assigned.put(village, rows.getOrDefault(row, -1));
             }
         });
@@ -75,7 +76,8 @@ class ReorganisationForm {
                 Objects.requireNonNull(effectiveOn),
                 Objects.requireNonNull(reason),
                 wanted,
-                others,
+                // an empty choice is none, and a request may skip places
+                others.stream().filter(Objects::nonNull).toList(),
                 stays,
                 assigned);
     }
@@ -112,19 +114,19 @@ class ReorganisationForm {
         this.target = target;
     }
 
-    public List<UUID> getOthers() {
+    public List<@Nullable UUID> getOthers() {
         return others;
     }
 
-    public void setOthers(List<UUID> others) {
+    public void setOthers(List<@Nullable UUID> others) {
         this.others = others;
     }
 
-    public Map<UUID, Integer> getVillages() {
+    public Map<@Nullable UUID, @Nullable Integer> getVillages() {
         return villages;
     }
 
-    public void setVillages(Map<UUID, Integer> villages) {
+    public void setVillages(Map<@Nullable UUID, @Nullable Integer> villages) {
         this.villages = villages;
     }
 

@@ -79,6 +79,15 @@ public class LandVersions {
                 .list();
     }
 
+    /** The code of a unit as it is or will be; units above a county's own, too, which nobody changes here. */
+    public String codeOf(UUID id) {
+        return jdbc.sql(NEWEST + " where d.id = :id")
+                .param("id", id)
+                .query(ROW)
+                .single()
+                .code();
+    }
+
     /** A unit's next state, from a day on. */
     public void change(Newest unit, LocalDate day, String code, String name, UUID parent, UUID reorganisation) {
         if (jdbc.sql("update division_version set valid_to = :day where unit_id = :unit and valid_to is null")

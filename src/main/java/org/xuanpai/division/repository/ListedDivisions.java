@@ -133,6 +133,18 @@ public class ListedDivisions {
         jdbc.sql("analyze matched").update();
     }
 
+    /** Townships and villages that would be added, in the order of their codes. */
+    public List<Found> fresh() {
+        return jdbc.sql("""
+                        select m.unit_id as id, m.code, m.name, '' as listed
+                        from matched m
+                        left join matched pm on pm.code = m.parent_code
+                        left join division p on p.id = pm.unit_id
+                        where m.level in ('TOWNSHIP', 'VILLAGE') and not m.known
+                          and (p.id is null and not pm.known or p.id is not null and p.valid_to is null)
+                        order by m.code""").query(FOUND).list();
+    }
+
     /** Adds the level's units that are new; parents go first. */
     public long add(DivisionLevel level, LocalDate asOf) {
         return jdbc.sql(ADD).param("asOf", asOf).param("level", level.name()).update();

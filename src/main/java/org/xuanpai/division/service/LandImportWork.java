@@ -39,10 +39,15 @@ class LandImportWork implements JobWork {
                     run.files().get(0).name(),
                     LandImportService.day(run.argument()),
                     (file, rows) -> run.progress(file.word(), rows, 0));
-            run.say(figure("added", found.added()));
+            run.say(
+                    found.isDone()
+                            ? new JobView.Line("CONFIRMED", String.valueOf(found.seenBefore()), "", null)
+                            : ImportLooks.look(found.sha256()));
+            run.say(figure(found.isDone() ? "added" : "toAdd", found.added().size()));
             run.say(figure("unchanged", found.unchanged()));
             run.say(figure("renamed", found.renamed().size()));
             run.say(figure("missing", found.missing().size()));
+            found.added().forEach(unit -> run.say(added(unit, found.isDone())));
             say(run, "RENAMED", found.renamed());
             say(run, "MISSING", found.missing());
         } finally {
@@ -52,6 +57,12 @@ class LandImportWork implements JobWork {
 
     private static JobView.Line figure(String word, long count) {
         return new JobView.Line("FIGURE", word, String.valueOf(count), null);
+    }
+
+    /** A unit that is not there yet has no page. */
+    private static JobView.Line added(ListedDivisions.Found unit, boolean there) {
+        return new JobView.Line(
+                there ? "ADDED" : "TO_ADD", unit.code() + " " + unit.name(), "", there ? unit.id() : null);
     }
 
     private static void say(Run run, String kind, List<ListedDivisions.Found> found) {

@@ -33,11 +33,13 @@ public class ListImportService {
     private static final int STEP = 100_000;
 
     private final ListedDivisions listed;
+    private final ImportLooks looks;
     private final AuditTrail trail;
     private final Clock clock;
 
-    ListImportService(ListedDivisions listed, AuditTrail trail, Clock clock) {
+    ListImportService(ListedDivisions listed, ImportLooks looks, AuditTrail trail, Clock clock) {
         this.listed = listed;
+        this.looks = looks;
         this.trail = trail;
         this.clock = clock;
     }
@@ -73,8 +75,9 @@ public class ListImportService {
     }
 
     /**
-     * Brings the units of the user's own county in. What the list names otherwise or lacks is found and left: changing a unit
-     * takes two persons.
+     * Looks at what the list would add to the user's own county, and adds it when another organizer has looked at the same
+     * content before: adding units takes two persons on a list as on a page (decision 21). What the list names otherwise or
+     * lacks is found and left.
      *
      * @param path a zip file or a folder with the five files
      * @param name what the file is called where it comes from
@@ -92,21 +95,20 @@ public class ListImportService {
             takeIn(list, county(list, county), listener);
             check();
             listed.match();
-            long added = listed.add(DivisionLevel.TOWNSHIP, asOf) + listed.add(DivisionLevel.VILLAGE, asOf);
-            listed.markListed(asOf);
-            OwnImport done = new OwnImport(
-                    added,
+            OwnImport found = new OwnImport(
+                    sha256,
+                    looks.ofAnother(user, asOf, sha256).orElse(null),
+                    listed.fresh(),
                     listed.unchanged(county),
                     listed.differing(county),
                     listed.missing(user.scope().countyArray()));
-            trail.record(TrailEvent.of("division.imported", name, "")
-                    .with("asOf", asOf)
-                    .with("county", county)
-                    .with("sha256", sha256)
-                    .with("added", done.added())
-                    .with("renamed", done.renamed().size())
-                    .with("unchanged", done.unchanged()));
-            return done;
+            if (found.isDone()) {
+                listed.add(DivisionLevel.TOWNSHIP, asOf);
+                listed.add(DivisionLevel.VILLAGE, asOf);
+                listed.markListed(asOf);
+            }
+            record(found, name, county, asOf);
+            return found;
         } catch (ListRejected rejected) {
             throw rejected.sent(path, name);
         }
@@ -153,6 +155,18 @@ public class ListImportService {
         long renamed = listed.rename(asOf);
         listed.markListed(asOf);
         return new ImportFigures(read, added, renamed, listed.listed() - added - renamed - kept, kept, sha256);
+    }
+
+    private void record(OwnImport found, String name, String county, LocalDate asOf) {
+        TrailEvent event = TrailEvent.of(found.isDone() ? "division.imported" : "division.importLookedAt", name, "")
+                .with("asOf", asOf)
+                .with("county", county)
+                .with("sha256", found.sha256())
+                .with("added", found.added().size())
+                .with("renamed", found.renamed().size())
+                .with("unchanged", found.unchanged());
+        String first = found.seenBefore();
+        trail.record(first == null ? event : event.with("proposedBy", first));
     }
 
     private void record(ImportFigures figures, Path path, @Nullable String county, LocalDate asOf) {

@@ -41,6 +41,7 @@ class ReorganisationRules {
      *
      * @throws UnitClosed when a unit is no more
      * @throws EffectiveTooEarly when a unit became what it is on that day or later
+     * @throws CodeDoesNotFit when a code is not one of the level or does not begin with that of the unit above
      * @throws CodeInUse when another unit has a code
      * @throws VillagesRemain when villages would be left without a township
      */
@@ -67,7 +68,7 @@ class ReorganisationRules {
                 mustBeThere(Objects.requireNonNull(units.get(change.parentId())), day, false);
             }
         }
-        checkCodes(changes, day);
+        checkCodes(changes, units, day);
         return new Concerned(units, villages(counties, kind, day, changes, units));
     }
 
@@ -80,7 +81,7 @@ class ReorganisationRules {
         }
     }
 
-    private void checkCodes(List<UnitChange> changes, LocalDate day) {
+    private void checkCodes(List<UnitChange> changes, Map<UUID, Newest> units, LocalDate day) {
         Set<UUID> gone = ids(changes, Effect.ENDS);
         gone.addAll(ids(changes, Effect.RENAMES));
         Set<String> codes = new HashSet<>();
@@ -89,7 +90,7 @@ class ReorganisationRules {
             if (code == null) {
                 continue;
             }
-            if (!change.level().fits(code)) {
+            if (!change.level().fits(code) || !fitsBelow(change, code, changes, units)) {
                 throw new CodeDoesNotFit(code);
             }
             if (!codes.add(code)) {
@@ -99,6 +100,23 @@ class ReorganisationRules {
                 throw new CodeInUse(code, holder);
             });
         }
+    }
+
+    /**
+     * A new code begins with that of the unit above, as it is or as it becomes with this change. One that stays as it was may
+     * differ: a village that moved keeps its code until it gets another.
+     */
+    private boolean fitsBelow(UnitChange change, String code, List<UnitChange> changes, Map<UUID, Newest> units) {
+        Newest unit = units.get(change.unitId());
+        if (unit != null && unit.code().equals(code)) {
+            return true;
+        }
+        UUID above = change.parentId() == null ? Objects.requireNonNull(unit).parentId() : change.parentId();
+        return code.startsWith(changes.stream()
+                .filter(other -> other.unitId().equals(above) && other.code() != null)
+                .findFirst()
+                .map(other -> Objects.requireNonNull(other.code()))
+                .orElseGet(() -> land.codeOf(above)));
     }
 
     /** Villages that go with a merged township; of other townships that end, none may be left. */

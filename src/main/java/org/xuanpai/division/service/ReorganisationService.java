@@ -151,16 +151,7 @@ public class ReorganisationService {
         UUID id = proposal.id();
         of(changes, Effect.ENDS).forEach(change -> land.end(concerned.unit(change.unitId()), day, now));
         of(changes, Effect.OPENS).forEach(change -> open(change, concerned, day, now, id));
-        of(changes, Effect.RENAMES).forEach(change -> {
-            Newest unit = concerned.unit(change.unitId());
-            land.change(
-                    unit,
-                    day,
-                    Objects.requireNonNull(change.code()),
-                    Objects.requireNonNull(change.name()),
-                    unit.parentId(),
-                    id);
-        });
+        of(changes, Effect.RENAMES).forEach(change -> rename(change, concerned.unit(change.unitId()), day, id));
         of(changes, Effect.MOVES)
                 .forEach(change ->
                         move(concerned.unit(change.unitId()), Objects.requireNonNull(change.parentId()), day, id));
@@ -186,6 +177,17 @@ public class ReorganisationService {
         }
         if (change.level() == DivisionLevel.TOWNSHIP) {
             land.type(change.unitId(), Boolean.TRUE.equals(change.industrial()), id);
+        }
+    }
+
+    private void rename(UnitChange change, Newest unit, LocalDate day, UUID id) {
+        String code = Objects.requireNonNull(change.code());
+        String name = Objects.requireNonNull(change.name());
+        try {
+            land.change(unit, day, code, name, unit.parentId(), id);
+        } catch (DataIntegrityViolationException taken) {
+            // somebody was quicker with the same code
+            throw new CodeInUse(code, name);
         }
     }
 

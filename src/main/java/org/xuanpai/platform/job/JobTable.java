@@ -110,6 +110,25 @@ class JobTable implements Jobs {
     }
 
     @Override
+    public Optional<JobView> saidToAnother(
+            CurrentUser user, String kind, String argument, int days, JobView.Line said) {
+        return jdbc.sql(JOBS + """
+                         and kind = :kind and argument = :argument and state = 'DONE' and account_id <> :account
+                         and asked_at > :since
+                         and exists (select from job_line l where l.job_id = job.id and l.kind = :said and l.subject = :subject)
+                        order by asked_at desc limit 1""")
+                .param("counties", user.scope().countyArray())
+                .param("kind", kind)
+                .param("argument", argument)
+                .param("account", user.accountId())
+                .param("since", now().minusDays(days))
+                .param("said", said.kind())
+                .param("subject", said.subject())
+                .query((row, n) -> view(row, List.of()))
+                .optional();
+    }
+
+    @Override
     public List<JobView> latest(CurrentUser user, String kind, int most) {
         return jdbc.sql(JOBS + " and kind = :kind order by asked_at desc limit :most")
                 .param("kind", kind)

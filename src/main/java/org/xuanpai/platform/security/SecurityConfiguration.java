@@ -79,9 +79,7 @@ class SecurityConfiguration {
 
     @Bean
     StrictHttpFirewall httpFirewall(@Value("${xuanpai.hosts}") Set<String> hosts) {
-        StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedHostnames(new AllowedHosts(hosts));
-        return firewall;
+        return new OwnAddress(hosts);
     }
 
     /** Left to the filter outside, which shows the page for a bad request. */

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -18,12 +19,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Finds the type that a request's parameter is bound to, by its name or by its path in a form: {@code rows[0].kinds}. */
 final class ParameterTypes {
 
-    private static final Pattern STEP = Pattern.compile("([^.\\[]+)((?:\\[[^]]*])*)(?:\\.(.*))?");
+    private static final Pattern STEP = Pattern.compile("([^.\\[]+)((?:\\[[^\\[\\]]*])*)(?:\\.(.*))?");
+    private static final Pattern INDEX = Pattern.compile("\\[([^]]*)]");
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,3}");
     private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
     private ParameterTypes() {}
 
-    /** The type a handler's parameter takes a value of this name as; {@code null} when it takes none. */
+    /**
+     * The type a handler's parameter takes a value of this name as; {@code null} when it takes none.
+     *
+     * @throws InvalidPropertyException when the name points into a list with what is no place in one, or cannot be read; the
+     *     binder would break on it
+     */
     static @Nullable ResolvableType of(MethodParameter parameter, String name) {
         ResolvableType type = ResolvableType.forMethodParameter(parameter);
         RequestParam plain = parameter.getParameterAnnotation(RequestParam.class);
@@ -43,6 +51,10 @@ final class ParameterTypes {
                 : type.as(Iterable.class).getGeneric(0);
     }
 
+    static boolean isList(ResolvableType type) {
+        return type.isArray() || Iterable.class.isAssignableFrom(type.toClass());
+    }
+
     private static @Nullable String nameOf(MethodParameter parameter, RequestParam plain) {
         if (!plain.name().isEmpty()) {
             return plain.name();
@@ -54,14 +66,18 @@ final class ParameterTypes {
     private static @Nullable ResolvableType inside(ResolvableType form, String path) {
         Matcher step = STEP.matcher(path);
         if (!step.matches()) {
+            if (path.indexOf('[') >= 0) {
+                throw new InvalidPropertyException(form.toClass(), path, "brackets that do not match");
+            }
             return null;
         }
         ResolvableType type = property(form, Objects.requireNonNull(step.group(1)));
-        long indexes = Objects.requireNonNull(step.group(2))
-                .chars()
-                .filter(c -> c == '[')
-                .count();
-        for (long index = 0; type != null && index < indexes; index++) {
+        Matcher index = INDEX.matcher(Objects.requireNonNull(step.group(2)));
+        while (type != null && index.find()) {
+            String place = Objects.requireNonNull(index.group(1));
+            if (isList(type) && !PLACE.matcher(place).matches()) {
+                throw new InvalidPropertyException(form.toClass(), path, "no place in a list");
+            }
             type = element(type);
         }
         String rest = step.group(3);

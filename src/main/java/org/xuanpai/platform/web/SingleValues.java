@@ -15,7 +15,7 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Lets a parameter come more than once only where a list takes it, in the address and the body together (controls D9), and a
- * file only where a file is expected. What takes it is read from the handler's own parameters and forms.
+ * file only where a file is expected; refuses a name whose index is no place in the list it points into. What takes it is read from the handler's own parameters and forms.
  */
 class SingleValues implements HandlerInterceptor {
 
@@ -33,7 +33,8 @@ class SingleValues implements HandlerInterceptor {
     }
 
     private static void check(HandlerMethod method, String name, int times) {
-        if (times > 1 && takers(method, name).stream().noneMatch(SingleValues::isList)) {
+        List<ResolvableType> takers = takers(method, name);
+        if (times > 1 && takers.stream().noneMatch(ParameterTypes::isList)) {
             throw new RepeatedParameter(name);
         }
     }
@@ -44,7 +45,7 @@ class SingleValues implements HandlerInterceptor {
             check(method, part.getKey(), part.getValue().size());
             boolean expected = takers(method, part.getKey()).stream()
                     .allMatch(type -> MultipartFile.class.isAssignableFrom(
-                            (isList(type) ? ParameterTypes.element(type) : type).toClass()));
+                            (ParameterTypes.isList(type) ? ParameterTypes.element(type) : type).toClass()));
             if (!expected) {
                 throw new ServletRequestBindingException("a file where none belongs");
             }
@@ -62,9 +63,5 @@ class SingleValues implements HandlerInterceptor {
                             }
                         })
                 .toList();
-    }
-
-    private static boolean isList(ResolvableType type) {
-        return type.isArray() || Iterable.class.isAssignableFrom(type.toClass());
     }
 }

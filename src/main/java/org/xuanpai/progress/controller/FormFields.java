@@ -18,6 +18,18 @@ final class FormFields {
 
     /** The fields this reader writes, as far as they are open, in the order of the form. */
     static List<String> of(ReportPage page) {
+        List<String> fields = ofReader(page);
+        fields.removeIf(field -> !page.isOpen(part(field)));
+        return fields;
+    }
+
+    /** The fields this reader writes that the return left closed; none while nothing at all is open. */
+    static List<String> closed(ReportPage page) {
+        List<String> fields = ofReader(page);
+        return fields.removeIf(field -> page.isOpen(part(field))) ? fields : List.of();
+    }
+
+    private static List<String> ofReader(ReportPage page) {
         List<String> fields = new ArrayList<>();
         boolean enters = page.reader().may(Permission.ENTER_REPORTS);
         if (enters) {
@@ -40,7 +52,6 @@ final class FormFields {
         if (enters) {
             fields.add(TextField.BEHIND_NOTE.name());
         }
-        fields.removeIf(field -> !page.isOpen(part(field)));
         return fields;
     }
 

@@ -1,7 +1,9 @@
 package org.xuanpai.progress.controller;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,24 @@ class Merging {
             }
         }
         return both;
+    }
+
+    /**
+     * Puts what is stored back into closed fields, which the page shows read-only, and gives back those in which something else
+     * was typed: it must not look saved.
+     */
+    List<String> takeBack(MonthlyReportForm form, ReportPage stored) {
+        MonthlyReportForm theirs = MonthlyReportForm.of(stored);
+        List<String> typed = new ArrayList<>();
+        for (String field : FormFields.closed(stored)) {
+            String mine = form.typed(field);
+            String now = theirs.typed(field);
+            if (!isSame(field, mine, form.seen(field)) && !isSame(field, mine, now)) {
+                typed.add(field);
+            }
+            form.show(field, now);
+        }
+        return typed;
     }
 
     /** 22,166 and 22166.00 are the same figure. */

@@ -1,5 +1,6 @@
 package org.xuanpai.progress.controller;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ class MonthForm {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int LONGEST_REASON = 500;
 
-    private List<String> missing = List.of();
+    private List<@Nullable String> missing = new ArrayList<>();
     private boolean seen;
     private String township = "";
 
@@ -26,7 +27,8 @@ class MonthForm {
     Set<UUID> confirmed() {
         return seen
                 ? missing.stream()
-                        .filter(id -> ID.matcher(id).matches())
+                        // a request may skip places
+                        .filter(id -> id != null && ID.matcher(id).matches())
                         .map(UUID::fromString)
                         .collect(Collectors.toSet())
                 : Set.of();
@@ -37,12 +39,12 @@ class MonthForm {
         return ID.matcher(township).matches() ? Optional.of(UUID.fromString(township)) : Optional.empty();
     }
 
-    public List<String> getMissing() {
+    public List<@Nullable String> getMissing() {
         return missing;
     }
 
-    public void setMissing(@Nullable List<String> missing) {
-        this.missing = missing == null ? List.of() : missing;
+    public void setMissing(@Nullable List<@Nullable String> missing) {
+        this.missing = missing == null ? new ArrayList<>() : missing;
     }
 
     public boolean isSeen() {

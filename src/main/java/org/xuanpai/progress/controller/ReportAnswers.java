@@ -53,6 +53,15 @@ class ReportAnswers {
         for (int tries = 1; ; tries++) {
             ReportPage page = queries.page(sent.user(), sent.township(), sent.period());
             Set<String> both = merging.merge(sent.form(), page);
+            merging.takeBack(sent.form(), page).forEach(field -> {
+                FieldNotOpen closed = new FieldNotOpen(FormFields.part(field));
+                sent.errors()
+                        .rejectValue(
+                                FormFields.path(field),
+                                closed.key(),
+                                closed.arguments().toArray(),
+                                null);
+            });
             Runnable act = useCase.apply(page);
             try {
                 return once(sent, page, both, act);

@@ -93,6 +93,34 @@ class SetUpIT {
     }
 
     @Test
+    void whateverIsTypedIsSaidInTheFormAndMakesNobody() {
+        String code = setUp.newCode();
+        WebUser visitor = WebUser.anonymous(mvc);
+        for (String value : List.of(
+                "",
+                "\0",
+                "a\0b",
+                "\u202Eabc",
+                "\uD800",
+                "' or 1=1 --",
+                "<script>alert(1)</script>",
+                "${7*7}",
+                "x".repeat(10_000))) {
+            assertThat(send(visitor, value, "sys", "sec", "aud")).hasStatus(422);
+            assertThat(send(visitor, code, value, "sec", "aud")).hasStatus(422);
+        }
+        for (String field : List.of(
+                "system[0]", "system.username[0]", "system.username[abc]", "persons[x].username", "code.x", "_code")) {
+            assertThat(visitor.postWithToken(token(visitor), "/set-up", field, "x")
+                            .getResponse()
+                            .getStatus())
+                    .as(field)
+                    .isBetween(400, 499);
+        }
+        assertThat(accounts()).isZero();
+    }
+
+    @Test
     void theCodeOfAnEarlierStartIsVoid() {
         String earlier = setUp.newCode();
         setUp.newCode();

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xuanpai.calendar.CalendarFileRefused;
 import org.xuanpai.calendar.StatutoryDay;
 import org.xuanpai.exchange.CsvBroken;
+import org.xuanpai.shared.RuleViolation;
 
 class CalendarFileTests {
 
@@ -130,6 +134,47 @@ class CalendarFileTests {
 
     private static String json(String members) {
         return "{'$id': 'x', 'year': 2027, " + members + "}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "{}}",
+                "{'year': 2027, 'days': {}}",
+                "{'year': 2027, 'days': [null, 1, [], {}]}",
+                "{'year': {'a': 1}, 'days': []}",
+                "{'year': 99999999999999999999, 'days': []}",
+                "{'year': 2027, 'days': [], 'days': []}",
+                "{'year': 2027, 'days': [{'date': 20270101, 'isOffDay': 'true', 'name': {}}]}",
+                "{'year': NaN}",
+                "{'\\uD800': 1}"
+            })
+    void rubbishIsRefusedAsAFileAndNeverAnError(String text) {
+        assertThatThrownBy(() -> read(text.replace('\'', '"'))).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void deepAndLongRubbishIsRefusedAsAFile() {
+        for (String text : List.of("{\"a\":" + "[".repeat(90_000), "{\"year\":" + "9".repeat(90_000) + "}")) {
+            assertThatThrownBy(() -> read(text)).isInstanceOf(RuleViolation.class);
+        }
+    }
+
+    @Test
+    void aFileDamagedAnywhereIsReadOrRefused() {
+        byte[] whole = json("'papers': ['https://www.gov.cn/zhengce/a.htm'], 'days': [%s]".formatted(DAY))
+                .getBytes(StandardCharsets.UTF_8);
+        java.util.Random random = new java.util.Random(20_261_124);
+        for (int i = 0; i < 5_000; i++) {
+            byte[] damaged = Arrays.copyOf(whole, random.nextInt(whole.length) + 1);
+            damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            try {
+                CalendarFile.read(damaged, 2027);
+            } catch (RuleViolation refused) {
+                assertThat(refused.key()).isNotBlank();
+            }
+        }
     }
 
     private static void assertRefused(String text, String reason, Object... arguments) {

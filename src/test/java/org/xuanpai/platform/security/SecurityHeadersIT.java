@@ -103,6 +103,43 @@ class SecurityHeadersIT {
                 .doesNotStartWith("HTTP/1.1 400");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"localhost:99999", "127.0.0.1:65536", "localhost:0", "localhost:99999999999999", "localhost:-1"})
+    void aPortThatIsNoneIsRefused(String host) throws Exception {
+        String answer = raw("GET /login HTTP/1.1\r\nHost: " + host + "\r\n");
+
+        assertThat(status(answer)).isEqualTo(400);
+        assertCarriesTheHeaders(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONNECT /login HTTP/1.1",
+                "CONNECT localhost:80 HTTP/1.1",
+                "TRACE /login HTTP/1.1",
+                "TRACK /login HTTP/1.1",
+                "GET /login HTTP/9.9",
+                "OPTIONS * HTTP/1.1",
+                "GET * HTTP/1.1",
+                "GET /a|b HTTP/1.1",
+                "NONSENSE"
+            })
+    void whatTheServerItselfRefusesIsSaidInOurWords(String line) throws Exception {
+        String answer = raw(line + "\r\nHost: localhost\r\n");
+
+        assertThat(status(answer)).isBetween(400, 499);
+        assertCarriesTheHeaders(answer);
+        assertThat(answer)
+                .contains("<h1")
+                .containsPattern("\\p{IsHan}")
+                .doesNotContain("Tomcat", "Apache", "HTTP Status", "Exception");
+        if (!line.startsWith("GET") && !line.startsWith("NONSENSE")) {
+            assertThat(status(answer)).isEqualTo(405);
+        }
+    }
+
     @Test
     void pagesAreNotStoredAndFilesAre() throws Exception {
         assertThat(get("/login").headers().firstValue("cache-control")).contains("no-store");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -25,9 +26,7 @@ class SingleValuesTests {
     private final SingleValues single = new SingleValues();
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"text", "title", "figures[a]", "rows[0].title", "notAField", "_csrf", "rows[0].none.title", "]["
-            })
+    @ValueSource(strings = {"text", "title", "figures[a]", "rows[0].title", "notAField", "_csrf", "rows[0].none.title"})
     void whatIsTakenOnceComesOnce(String name) throws Exception {
         assertThat(accepts(name, "a")).isTrue();
         assertThatThrownBy(() -> accepts(name, "a", "b"))
@@ -40,6 +39,37 @@ class SingleValuesTests {
     @ValueSource(strings = {"ids", "named", "kinds", "codes", "rows[0].kinds", "lists[a]", "only.labels"})
     void listsTakeMany(String name) throws Exception {
         assertThat(accepts(name, "a", "b")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kinds[abc]",
+                "kinds[-1]",
+                "kinds[]",
+                "kinds[ 1]",
+                "kinds[٣]",
+                "kinds['0']",
+                "kinds[99999999999999]",
+                "kinds[[0]]",
+                "kinds[0]x[abc]",
+                "kinds[0",
+                "codes[x]",
+                "papers[x]",
+                "rows[x].title",
+                "rows[0].kinds[x]",
+                "lists[a][x]",
+                "only.labels[x]",
+                "]["
+            })
+    void anIndexIsAPlaceInAList(String name) {
+        assertThatThrownBy(() -> accepts(name, "a")).isInstanceOf(InvalidPropertyException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kinds[0]", "kinds[499]", "codes[1]", "rows[3].kinds[2]", "lists[a][0]", "figures[abc]"})
+    void aPlaceInAListAndAKeyOfAMapAreFine(String name) throws Exception {
+        assertThat(accepts(name, "a")).isTrue();
     }
 
     @Test

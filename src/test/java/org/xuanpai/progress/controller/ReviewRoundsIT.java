@@ -67,6 +67,44 @@ class ReviewRoundsIT {
     }
 
     @Test
+    void whatIsTypedIntoAClosedFieldIsRefusedAndDoesNotLookSaved() {
+        town.at(OCTOBER, ReportStatus.SUBMITTED);
+        WebUser.signedIn(mvc, town.county.first())
+                .post(
+                        "/progress/reviews/" + town.township + "/" + OCTOBER + "/return",
+                        "copy",
+                        "1",
+                        "reason",
+                        "工业投资请按口径核对",
+                        "marks[industrial_investment]",
+                        "change");
+        WebUser party = WebUser.signedIn(mvc, town.party);
+        String draft = town.path(OCTOBER) + "/draft";
+
+        MvcTestResult closed = party.post(
+                draft,
+                "token",
+                java.util.UUID.randomUUID().toString(),
+                "figures[research_spending]",
+                "999",
+                "figures[industrial_investment]",
+                "7300");
+
+        assertThat(closed).hasStatus(422);
+        assertThat(WebUser.body(closed)).contains("退回时没有开放这一项").doesNotContain("999");
+        assertThat(party.post(
+                        draft,
+                        "token",
+                        java.util.UUID.randomUUID().toString(),
+                        "figures[research_spending]",
+                        "811",
+                        "figures[industrial_investment]",
+                        "7300"))
+                .as("unchanged")
+                .hasStatus(302);
+    }
+
+    @Test
     void aReturnNamesOneFigureOfASumAndTheTownshipHandsInAgainWithoutHelp() {
         town.at(OCTOBER, ReportStatus.SUBMITTED);
         WebUser reviewer = WebUser.signedIn(mvc, town.county.first());
