@@ -1,12 +1,15 @@
 package org.xuanpai.progress.controller;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 import org.xuanpai.shared.PlainText;
 
 /** What an organizer confirms when locking a month, and why one is to be reopened. */
@@ -15,26 +18,31 @@ class MonthForm {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int LONGEST_REASON = 500;
 
-    private List<String> missing = List.of();
+    private List<String> missing = new ArrayList<>();
     private boolean seen;
     private String township = "";
 
     @PlainText(max = LONGEST_REASON)
     private String reason = "";
 
+    /** What cannot have come from the page is an error, never another act than the one that was meant. */
+    void check(BindingResult errors) {
+        if (!township.isEmpty() && !ID.matcher(township).matches()) {
+            errors.rejectValue("township", "progress.month.error.township");
+        }
+        if (!missing.stream().allMatch(id -> ID.matcher(id).matches())) {
+            errors.rejectValue("missing", "progress.month.error.missing");
+        }
+    }
+
     /** The townships whose absence was confirmed; none unless the box was ticked. */
     Set<UUID> confirmed() {
-        return seen
-                ? missing.stream()
-                        .filter(id -> ID.matcher(id).matches())
-                        .map(UUID::fromString)
-                        .collect(Collectors.toSet())
-                : Set.of();
+        return seen ? missing.stream().map(UUID::fromString).collect(Collectors.toSet()) : Set.of();
     }
 
     /** Whose report is to be reopened; empty for the whole month. */
     Optional<UUID> wanted() {
-        return ID.matcher(township).matches() ? Optional.of(UUID.fromString(township)) : Optional.empty();
+        return township.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(township));
     }
 
     public List<String> getMissing() {
@@ -42,7 +50,11 @@ class MonthForm {
     }
 
     public void setMissing(@Nullable List<String> missing) {
-        this.missing = missing == null ? List.of() : missing;
+        // a request can leave holes in a list
+        this.missing = new ArrayList<>();
+        if (missing != null) {
+            missing.stream().map(id -> Objects.requireNonNullElse(id, "")).forEach(this.missing::add);
+        }
     }
 
     public boolean isSeen() {
@@ -58,7 +70,7 @@ class MonthForm {
     }
 
     public void setTownship(@Nullable String township) {
-        this.township = township == null ? "" : township;
+        this.township = township == null ? "" : township.strip();
     }
 
     public String getReason() {
