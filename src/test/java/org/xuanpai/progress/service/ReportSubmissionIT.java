@@ -252,6 +252,7 @@ class ReportSubmissionIT {
                                'x', now() from submitted_copy where township_id = '%s'
                         """))
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("judged_by_no_author");
     }
 
@@ -282,6 +283,7 @@ class ReportSubmissionIT {
                                    acting_account(), 'x', now() from submitted_copy where number = 2 and township_id = '%s'
                             """))
                     .isInstanceOf(DataAccessException.class)
+                    .rootCause()
                     .hasMessageContaining("judged_by_no_author");
         }
         CurrentUser nobody = alsoOrganizer(town.clerk);
