@@ -106,6 +106,7 @@ public class MonthQueries {
             UUID township = row.townshipId();
             Set<String> required = targeted.getOrDefault(township, Set.of());
             Set<String> there = present.getOrDefault(township, Set.of());
+            // what others issue is not the township's to miss
             List<IndicatorView> due = asked.stream()
                     .filter(one -> one.isTyped() && required.contains(one.code()))
                     .toList();

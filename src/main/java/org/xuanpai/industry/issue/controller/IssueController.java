@@ -1,6 +1,7 @@
 package org.xuanpai.industry.issue.controller;
 
 import jakarta.validation.Valid;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -55,6 +56,20 @@ class IssueController {
         return new ModelAndView(ENTRY).addObject("sheet", sheet).addObject("form", IssueForm.of(sheet));
     }
 
+    /** Back from the preview, with what was brought in the cells of the sheet. */
+    @PostMapping("/entry")
+    @MayIssueFigures
+    ModelAndView entryAgain(
+            @AuthenticationPrincipal CurrentUser user,
+            @PathVariable String issuer,
+            @PathVariable String month,
+            @RequestParam String content) {
+        SheetView sheet = sheet(user, IssuedMonth.of(issuer, month));
+        return new ModelAndView(ENTRY)
+                .addObject("sheet", sheet)
+                .addObject("form", IssueForm.of(sheet, SheetInput.figures(content)));
+    }
+
     /** Nothing is stored: the preview carries the figures on. */
     @PostMapping("/preview")
     @MayIssueFigures
@@ -70,7 +85,9 @@ class IssueController {
             errors.reject("industry.issue.refused.nothing");
         }
         if (errors.hasErrors()) {
-            return new ModelAndView(ENTRY, HttpStatus.UNPROCESSABLE_CONTENT).addObject("sheet", sheet);
+            return new ModelAndView(ENTRY, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("sheet", sheet)
+                    .addObject("fieldNames", IssueForm.names(sheet, LocaleContextHolder.getLocale()));
         }
         return new ModelAndView("industry/issue/preview").addObject("page", PreviewPage.of(sheet, brought));
     }

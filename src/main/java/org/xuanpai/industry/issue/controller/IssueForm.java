@@ -1,7 +1,11 @@
 package org.xuanpai.industry.issue.controller;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.xuanpai.industry.IndicatorView;
@@ -36,9 +40,27 @@ class IssueForm {
         return form;
     }
 
+    /** The form as somebody filled it in who comes back from the preview. */
+    static IssueForm of(SheetView sheet, Map<UUID, Map<String, BigDecimal>> brought) {
+        IssueForm form = of(sheet);
+        brought.forEach((township, values) -> values.forEach((code, value) -> form.figures.put(
+                township + ":" + code, value.stripTrailingZeros().toPlainString())));
+        return form;
+    }
+
     /** Under which a cell is typed. */
     static String key(SheetView.Row row, IndicatorView indicator) {
         return row.township().id() + ":" + indicator.code();
+    }
+
+    /** What the cells are about, for people. */
+    static Map<String, String> names(SheetView sheet, Locale locale) {
+        Map<String, String> names = new HashMap<>();
+        sheet.rows()
+                .forEach(row -> sheet.indicators()
+                        .forEach(indicator ->
+                                names.put(key(row, indicator), row.township().name() + " " + indicator.title(locale))));
+        return names;
     }
 
     String figure(SheetView.Row row, IndicatorView indicator) {

@@ -25,6 +25,7 @@ import org.xuanpai.exchange.TableReader;
 import org.xuanpai.exchange.TableRefused;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.issue.IssueWay;
+import org.xuanpai.industry.issue.NotOnSheet;
 import org.xuanpai.industry.issue.service.SheetView;
 
 /** Turns what came in into the figures of a sheet, and says by row and column what is wrong with it. */
@@ -34,8 +35,8 @@ class SheetInput {
     private static final int FAULTS_SHOWN = 20;
     private static final int LONGEST_NAME = 80;
     private static final Pattern UNWANTED = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\\\/]+");
-    private static final Pattern LINE =
-            Pattern.compile("([0-9a-f-]{36}) ([a-z_]{1,40}) (-?[0-9]{1,14}(?:\\.[0-9]{1,4})?)");
+    private static final Pattern LINE = Pattern.compile(
+            "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) ([a-z_]{1,40}) (-?[0-9]{1,14}(?:\\.[0-9]{1,4})?)");
 
     private final ConversionService conversions;
     private final TableReader tables;
@@ -155,14 +156,21 @@ class SheetInput {
         return lines.stream().collect(Collectors.joining("\n"));
     }
 
-    /** What {@link #carried} made; lines that it did not make are left out. */
+    /**
+     * What {@link #carried} made.
+     *
+     * @throws NotOnSheet for anything else; a part of a sheet is not issued in place of the whole
+     */
     static Map<UUID, Map<String, BigDecimal>> figures(String carried) {
         Map<UUID, Map<String, BigDecimal>> figures = new TreeMap<>();
-        carried.lines()
-                .map(LINE::matcher)
-                .filter(Matcher::matches)
-                .forEach(line -> figures.computeIfAbsent(UUID.fromString(line.group(1)), id -> new TreeMap<>())
-                        .put(line.group(2), new BigDecimal(line.group(3))));
+        carried.lines().forEach(text -> {
+            Matcher line = LINE.matcher(text);
+            if (!line.matches()) {
+                throw new NotOnSheet();
+            }
+            figures.computeIfAbsent(UUID.fromString(line.group(1)), id -> new TreeMap<>())
+                    .put(line.group(2), new BigDecimal(line.group(3)));
+        });
         return figures;
     }
 

@@ -22,17 +22,10 @@ import org.xuanpai.industry.issue.service.SheetView;
  */
 final class SheetTable {
 
-    private static final Set<String> TOWNSHIP_HEADS = Set.of(
-            "\u533a\u5212\u4ee3\u7801",
-            "\u4ee3\u7801",
-            "\u4e61\u9547",
-            "\u4e61\u9547\u540d\u79f0",
-            "\u5355\u4f4d",
-            "divisioncode",
-            "code",
-            "township");
+    private static final Set<String> TOWNSHIP_HEADS =
+            Set.of("区划代码", "代码", "乡镇", "乡镇名称", "单位", "divisioncode", "code", "township");
 
-    private static final Pattern UNIT = Pattern.compile("[(\uff08][^)\uff09]*[)\uff09]");
+    private static final Pattern UNIT = Pattern.compile("[(（][^)）]*[)）]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern LONG_CODE = Pattern.compile("\\d{9}000");
     private static final int SHORT_CODE = 9;
@@ -49,8 +42,11 @@ final class SheetTable {
 
     void read(List<List<String>> table) {
         int head = 0;
-        while (isBlank(table.get(head))) {
+        while (head < table.size() && isBlank(table.get(head))) {
             head++;
+        }
+        if (head == table.size()) {
+            return;
         }
         Map<Integer, IndicatorView> columns = columns(table.get(head), head + 1);
         if (columns.isEmpty()) {

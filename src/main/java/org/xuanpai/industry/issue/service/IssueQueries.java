@@ -24,6 +24,7 @@ import org.xuanpai.industry.MayIssueFigures;
 import org.xuanpai.industry.MayReadIssuedFigures;
 import org.xuanpai.industry.issue.IssueWay;
 import org.xuanpai.industry.issue.ObjectionAnswer;
+import org.xuanpai.industry.issue.PeriodNotOver;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.Period;
@@ -165,10 +166,18 @@ public class IssueQueries {
                         .list());
     }
 
-    /** {@link #sheet} for whoever is about to issue it. */
+    /**
+     * {@link #sheet} for whoever is about to issue it.
+     *
+     * @throws PeriodNotOver when there is nothing to issue yet
+     */
     @MayIssueFigures
     public SheetView sheetToIssue(CurrentUser user, FigureIssuer issuer, Period period) {
-        return sheet(user, issuer, period);
+        SheetView sheet = sheet(user, issuer, period);
+        if (!sheet.over()) {
+            throw new PeriodNotOver(period);
+        }
+        return sheet;
     }
 
     private List<IndicatorView> asked(
