@@ -5,14 +5,14 @@ drop view if exists cockpit_report;
 drop view if exists cockpit_officer;
 drop view if exists cockpit_proposal;
 
--- A report, its latest copy and, where that came back, why. Drafts are there with their state only: their figures and texts
+-- A report, how often it was handed in, its latest copy and, where that came back, why. Drafts are there with their state only: their figures and texts
 -- are the township's own, so whether nobody can confirm the own part is known to the township alone.
 create view cockpit_report with (security_invoker = true) as
-select r.county_id, r.township_id, t.name as township, r.period, r.status, r.status_since, r.submissions,
+select r.county_id, r.township_id, t.name as township, r.period, r.status, r.status_since, r.submissions - r.corrections as submissions,
        r.first_submitted_at, r.saved_at, r.saved_by_name,
        r.own_part_confirmed_at is not null
            or exists (select from report_text x where x.report_id = r.id and x.field = 'ABSENCE') as own_part_settled,
-       c.id as copy_id, c.submitted_by, v.reason as return_reason, v.reviewer_name as returned_by_name
+       c.id as copy_id, r.id as report_id, c.submitted_by, v.reason as return_reason, v.reviewer_name as returned_by_name
 from monthly_report r
 join division t on t.id = r.township_id
 left join submitted_copy c on c.report_id = r.id and c.number = r.submissions
@@ -22,9 +22,10 @@ left join report_review v on v.copy_id = c.id and v.outcome = 'RETURNED';
 create view cockpit_figure with (security_invoker = true) as
 select f.* from reported_figure f join indicator i on i.code = f.indicator_code and i.on_cockpit;
 
--- Who is First Secretary or Party secretary of a township, and when; not longer than there is the township.
+-- Who is First Secretary or Party secretary of a township, and when; not longer than there is the township, which ends with a
+-- day. Whoever asks says what day it is: a day becomes an instant in some zone only.
 create view cockpit_officer with (security_invoker = true) as
-select d.county_id, d.township_id, d.role, d.valid_from, least(d.valid_to, t.valid_to::timestamptz) as valid_to,
+select d.county_id, d.township_id, d.role, d.valid_from, d.valid_to, t.valid_to as township_until,
        a.display_name
 from duty d
 join account a on a.id = d.account_id

@@ -92,6 +92,14 @@ public record IndicatorView(
         return kind == IndicatorKind.FLOW;
     }
 
+    /**
+     * What stands for a month when years are compared: the value since 1 January of a flow, which is never replaced by a month's,
+     * otherwise the value.
+     */
+    public @Nullable BigDecimal ofTheYear(@Nullable BigDecimal value, @Nullable BigDecimal cumulative) {
+        return isFlow() ? cumulative : value;
+    }
+
     public boolean isPart() {
         return partOf != null;
     }

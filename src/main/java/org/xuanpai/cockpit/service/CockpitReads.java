@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +48,19 @@ class CockpitReads {
 
     private static final String OFFICERS = """
             select o.township_id, o.role, o.display_name,
-                   o.valid_from <= :then and (o.valid_to is null or o.valid_to > :then) as then,
-                   o.valid_from <= :now and (o.valid_to is null or o.valid_to > :now) as now
+                   o.valid_from <= :then and (o.valid_to is null or o.valid_to > :then)
+                       and (o.township_until is null or o.township_until > :thenDay) as then,
+                   o.valid_from <= :now and (o.valid_to is null or o.valid_to > :now)
+                       and (o.township_until is null or o.township_until > :today) as now
             from cockpit_officer o
-            where (o.valid_to is null or o.valid_to > :then) and o.valid_from <= :now
+            where (o.valid_to is null or o.valid_to > :then) and (o.township_until is null or o.township_until > :thenDay)
+              and o.valid_from <= :now
               and\s""" + IN_SCOPE.formatted("o.") + " order by o.valid_from";
 
     private static final String WAITING = """
             select township_id, township, period, submissions, status_since, count(*) over () as total
             from cockpit_report
-            where status = 'SUBMITTED' and submitted_by <> :me and\s""" + ROWS + " order by status_since, township_id limit :limit";
+            where status = 'SUBMITTED' and not took_part(report_id) and\s""" + ROWS + " order by status_since, township_id limit :limit";
 
     private static final String PROPOSALS = """
             select kind, count(*) as waiting, min(year) as year from cockpit_proposal
@@ -111,11 +114,13 @@ class CockpitReads {
         return figures;
     }
 
-    /** First and Party secretaries at an instant in the past and now. */
-    List<Officer> officers(Scope scope, Instant then, Instant now) {
+    /** First and Party secretaries at a moment in the past and now; a township ends with a day, wherever the clock is. */
+    List<Officer> officers(Scope scope, ZonedDateTime then, ZonedDateTime now) {
         return of(OFFICERS, scope)
-                .param("then", then.atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("then", then.toOffsetDateTime())
+                .param("thenDay", then.toLocalDate())
+                .param("now", now.toOffsetDateTime())
+                .param("today", now.toLocalDate())
                 .query((row, n) -> new Officer(
                         row.getObject("township_id", UUID.class),
                         Role.valueOf(row.getString("role")),
@@ -128,7 +133,6 @@ class CockpitReads {
     /** Reports that wait for a review by this reader, the one that waits longest first. */
     List<WaitingReport> waiting(CurrentUser reader, int limit) {
         return of(WAITING, reader.scope())
-                .param("me", reader.accountId())
                 .param("limit", limit)
                 .query((row, n) -> new WaitingReport(
                         Key.of(row),

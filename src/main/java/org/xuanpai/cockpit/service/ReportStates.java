@@ -1,8 +1,8 @@
 package org.xuanpai.cockpit.service;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,12 +53,9 @@ class ReportStates {
 
     /** Who holds the offices on the last day of the period and now. */
     Officers officers(Scope scope, Period period) {
-        Instant endOfMonth = period.lastDay()
-                .plusDays(1)
-                .atStartOfDay(clock.getZone())
-                .toInstant()
-                .minusSeconds(1);
-        return new Officers(reads.officers(scope, endOfMonth, clock.instant()));
+        ZonedDateTime endOfMonth =
+                period.lastDay().plusDays(1).atStartOfDay(clock.getZone()).minusSeconds(1);
+        return new Officers(reads.officers(scope, endOfMonth, ZonedDateTime.now(clock)));
     }
 
     ReportStanding of(TownshipView township, Period period, @Nullable Report report, Officers officers) {

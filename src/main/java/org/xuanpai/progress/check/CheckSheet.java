@@ -98,7 +98,9 @@ public final class CheckSheet {
                                 Words.figure(part, partValue),
                                 whole,
                                 Words.figure(whole, wholeValue))
-                        .about(whole.code()));
+                        .about(whole.code()))
+                // nobody can be held up by a figure that others issue: it is said why the own one is right
+                .map(finding -> whole.isTyped() ? finding : finding.forAReason());
     }
 
     private Optional<Finding> belowLastMonth(IndicatorView indicator, Figure figure) {

@@ -10,7 +10,7 @@ import org.xuanpai.shared.Scope;
 public interface Checks {
 
     /**
-     * The rules of the month and the township's earlier months. Two queries.
+     * The rules of the month and the township's earlier months. Three queries.
      *
      * @param asOf the moment to look from, so that a copy is judged as it was when it was handed in; {@code null} for today
      */

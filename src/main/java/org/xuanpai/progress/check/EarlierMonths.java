@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.shared.Period;
 
-/** A township's figures of the months before the one that is checked, as they were handed in. */
+/** A township's figures of the months before the one that is checked, as they counted. */
 public final class EarlierMonths {
 
     private final Map<String, TreeMap<Period, Value>> byIndicator = new HashMap<>();
@@ -17,6 +17,19 @@ public final class EarlierMonths {
             String code, Period period, @Nullable BigDecimal monthValue, @Nullable BigDecimal cumulative) {
         byIndicator.computeIfAbsent(code, none -> new TreeMap<>()).put(period, new Value(monthValue, cumulative));
         return this;
+    }
+
+    /** Puts a figure over one that is there; what it does not know stays as it was. */
+    public EarlierMonths over(
+            String code, Period period, @Nullable BigDecimal monthValue, @Nullable BigDecimal cumulative) {
+        Value before = value(code, period);
+        return before == null
+                ? with(code, period, monthValue, cumulative)
+                : with(
+                        code,
+                        period,
+                        monthValue == null ? before.monthValue() : monthValue,
+                        cumulative == null ? before.cumulative() : cumulative);
     }
 
     /** The month's own values by period, oldest first; periods without one are left out. */

@@ -31,6 +31,11 @@ public record Finding(
         return new Finding(rule, severity, field, List.of(other), key, parts);
     }
 
+    /** The same, asking for a reason where it would block. */
+    Finding forAReason() {
+        return isBlocking() ? new Finding(rule, Severity.REASON, field, others, key, parts) : this;
+    }
+
     /** The arguments of the message for a reader. */
     public Object[] arguments(Locale locale) {
         return parts.stream()

@@ -58,6 +58,7 @@ class MonthController {
             @Valid @ModelAttribute("form") MonthForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
+        form.check(errors);
         return answer(user, month, errors, () -> {
             int reports = months.lock(user, month, form.confirmed());
             redirect.addFlashAttribute("flash", Flash.of("progress.month.locked", month, reports));
@@ -72,12 +73,11 @@ class MonthController {
             @Valid @ModelAttribute("form") MonthForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", Flash.of("progress.month.reopeningProposed"));
-        return answer(
-                user,
-                month,
-                errors,
-                () -> months.proposeReopening(user, month, form.wanted().orElse(null), form.getReason()));
+        form.check(errors);
+        return answer(user, month, errors, () -> {
+            months.proposeReopening(user, month, form.wanted().orElse(null), form.getReason());
+            redirect.addFlashAttribute("flash", Flash.of("progress.month.reopeningProposed"));
+        });
     }
 
     @MayCloseMonths

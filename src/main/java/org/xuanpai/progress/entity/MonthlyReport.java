@@ -239,6 +239,11 @@ public class MonthlyReport {
         return status;
     }
 
+    /** Whether it came to its status after a moment. */
+    public boolean isSince(Instant moment) {
+        return statusSince.isAfter(moment);
+    }
+
     /** The number of the latest copy, corrections included. */
     public int submissions() {
         return submissions;

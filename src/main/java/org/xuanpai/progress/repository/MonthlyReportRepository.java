@@ -10,7 +10,6 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.shared.Scope;
 
@@ -32,14 +31,20 @@ public interface MonthlyReportRepository extends Repository<MonthlyReport, UUID>
             """)
     Optional<MonthlyReport> findForChange(Scope scope, UUID township, LocalDate period);
 
-    /** The reports of a month, locked in the order of their ids until the transaction ends. */
+    /**
+     * The reports of a month, whatever their status, locked in the order of their ids until the transaction ends: one moment of
+     * the whole month.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select r from MonthlyReport r
-            where r.period = :period and r.status = :status and r.countyId in :#{#scope.counties()}
+            where r.period = :period and r.countyId in :#{#scope.counties()}
             order by r.id
             """)
-    List<MonthlyReport> findMonthForChange(Scope scope, LocalDate period, ReportStatus status);
+    List<MonthlyReport> findMonthForChange(Scope scope, LocalDate period);
+
+    /** Stores many at once. */
+    List<MonthlyReport> saveAllAndFlush(Iterable<MonthlyReport> reports);
 
     /** Begins an empty report, unless there is one; whoever comes at the same time waits and finds it. */
     @Modifying

@@ -1,6 +1,7 @@
 package org.xuanpai.progress.repository;
 
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.xuanpai.progress.entity.ReportReview;
 
@@ -8,4 +9,8 @@ import org.xuanpai.progress.entity.ReportReview;
 public interface ReportReviewRepository extends Repository<ReportReview, UUID> {
 
     ReportReview save(ReportReview review);
+
+    /** Whether whoever acts handed in a copy of the report, typed a field of it or confirmed the own part. */
+    @Query(nativeQuery = true, value = "select took_part(:report)")
+    boolean tookPart(UUID report);
 }

@@ -10,7 +10,7 @@ import org.xuanpai.shared.Scope;
 /** Frozen copies of a scope. */
 public interface SubmittedCopyRepository extends Repository<SubmittedCopy, UUID> {
 
-    SubmittedCopy save(SubmittedCopy copy);
+    SubmittedCopy saveAndFlush(SubmittedCopy copy);
 
     @Query("""
             select c from SubmittedCopy c

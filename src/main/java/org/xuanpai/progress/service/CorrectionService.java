@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.division.Divisions;
+import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.progress.CorrectionOutdated;
@@ -55,6 +56,8 @@ public class CorrectionService {
     private final StoredReports stored;
     private final KnownFigures known;
     private final FollowingFigures following;
+    private final MonthsInTurn months;
+    private final ReportChecks checks;
     private final Indicators indicators;
     private final Divisions divisions;
     private final AuditTrail trail;
@@ -67,6 +70,8 @@ public class CorrectionService {
             StoredReports stored,
             KnownFigures known,
             FollowingFigures following,
+            MonthsInTurn months,
+            ReportChecks checks,
             Indicators indicators,
             Divisions divisions,
             AuditTrail trail,
@@ -77,6 +82,8 @@ public class CorrectionService {
         this.stored = stored;
         this.known = known;
         this.following = following;
+        this.months = months;
+        this.checks = checks;
         this.indicators = indicators;
         this.divisions = divisions;
         this.trail = trail;
@@ -112,7 +119,8 @@ public class CorrectionService {
         });
         FigureCorrection correction =
                 new FigureCorrection(report, indicatorCode, before.typed(), value, note, user, clock.instant());
-        mustFit(indicator, value, figures, asked);
+        figures.put(indicator.code(), corrected(user, township, period, indicator, before, value));
+        mustFit(user, report, indicator, figures, asked);
         try {
             corrections.saveAndFlush(correction);
         } catch (DataIntegrityViolationException waiting) {
@@ -138,6 +146,7 @@ public class CorrectionService {
     public ReportOf confirm(CurrentUser user, UUID correctionId) {
         FigureCorrection correction =
                 corrections.findById(user.scope(), correctionId).orElseThrow(NotFound::new);
+        months.of(correction.townshipId());
         MonthlyReport report = report(user, correction.townshipId(), correction.period());
         Instant now = clock.instant();
         correction.confirm(report, user, now);
@@ -151,15 +160,16 @@ public class CorrectionService {
         Map<String, IndicatorView> asked = asked(report, correction.period());
         IndicatorView indicator = Objects.requireNonNull(asked.get(correction.indicatorCode()));
         SubmittedFigure old = Objects.requireNonNull(standing.get(indicator.code()));
-        mustFit(indicator, correction.newValue(), standing, asked);
-        SubmittedFigure fresh = corrected(user, correction, indicator, old);
-        copies.save(new SubmittedCopy(
-                report, before, correction.id(), figures(standing, asked, indicator, fresh), user, now));
-        int months = following.follow(user.scope(), indicator, correction, old, fresh, now);
+        SubmittedFigure fresh =
+                corrected(user, correction.townshipId(), correction.period(), indicator, old, correction.newValue());
+        Map<String, SubmittedFigure> figures = figures(standing, asked, indicator, fresh);
+        mustFit(user, report, indicator, figures, asked);
+        copies.saveAndFlush(new SubmittedCopy(report, before, correction.id(), figures, user, now));
+        int followed = following.follow(user.scope(), FollowingFigures.Cause.of(correction), standing, figures, now);
         trail.record(event("report.corrected", correction)
                 .with("proposedBy", correction.confirmation().proposedByName())
                 .with("copy", report.submissions())
-                .with("following", months));
+                .with("following", followed));
         return ReportOf.of(correction);
     }
 
@@ -193,19 +203,21 @@ public class CorrectionService {
 
     /** The figure with what follows from it in its own month; the target stays the one it was approved against. */
     private SubmittedFigure corrected(
-            CurrentUser user, FigureCorrection correction, IndicatorView indicator, SubmittedFigure old) {
-        KnownFigures.Known earlier = known.of(user.scope(), correction.townshipId(), correction.period());
+            CurrentUser user,
+            UUID township,
+            Period period,
+            IndicatorView indicator,
+            SubmittedFigure old,
+            BigDecimal value) {
+        KnownFigures.Known earlier = known.of(user.scope(), township, period);
         DerivedFigure derived = DerivedFigure.of(
                 indicator,
-                correction.period(),
-                correction.newValue(),
+                period,
+                value,
                 earlier.previousCumulative(indicator.code()),
                 old.lastYear(),
                 old.yearlyTarget());
-        return old.corrected(
-                correction.newValue(),
-                derived,
-                indicator.enteredGrowth().isPresent() ? old.growth() : derived.growth());
+        return old.corrected(value, derived, indicator.enteredGrowth().isPresent() ? old.growth() : derived.growth());
     }
 
     /** All figures of the new copy; a corrected rate is the growth of its indicator too. */
@@ -223,28 +235,30 @@ public class CorrectionService {
         return figures;
     }
 
-    /** The same rule as for a submission: no part is greater than its whole. */
-    private static void mustFit(
+    /** What the checks would block of a submission is no correction either: a part greater than its whole. */
+    private void mustFit(
+            CurrentUser user,
+            MonthlyReport report,
             IndicatorView indicator,
-            BigDecimal value,
             Map<String, SubmittedFigure> figures,
             Map<String, IndicatorView> asked) {
-        Map<String, BigDecimal> typed = StoredReports.typedOf(figures);
-        typed.put(indicator.code(), value);
-        for (IndicatorView part : asked.values()) {
-            IndicatorView whole = part.partOf() == null ? null : asked.get(part.partOf());
-            if (whole == null
-                    || whole.typed() != part.typed()
-                    || !Set.of(part, whole).contains(indicator)) {
-                continue;
-            }
-            BigDecimal partValue = typed.get(part.code());
-            BigDecimal wholeValue = typed.get(whole.code());
-            if (partValue != null && wholeValue != null && partValue.compareTo(wholeValue) > 0) {
-                var locale = LocaleContextHolder.getLocale();
-                throw new GreaterThanWhole(part.title(locale), whole.title(locale));
-            }
-        }
+        TownshipView township = divisions
+                .township(user.scope(), report.townshipId(), report.period().lastDay())
+                .orElseThrow(NotFound::new);
+        checks.blocking(user.scope(), township, report.period(), List.copyOf(asked.values()), figures).stream()
+                .filter(finding -> finding.field().equals(indicator.code())
+                        || finding.others().contains(indicator.code()))
+                .findFirst()
+                .ifPresent(finding -> {
+                    Locale locale = LocaleContextHolder.getLocale();
+                    throw new GreaterThanWhole(
+                            title(finding.field(), asked, locale),
+                            title(finding.others().get(0), asked, locale));
+                });
+    }
+
+    private static String title(String code, Map<String, IndicatorView> asked, Locale locale) {
+        return Objects.requireNonNull(asked.get(code)).title(locale);
     }
 
     private void store(FigureCorrection correction) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xuanpai.division.Divisions;
 import org.xuanpai.division.TownshipView;
@@ -20,11 +21,20 @@ import org.xuanpai.shared.Scope;
 @Component
 class DueMonths {
 
+    private static final String REPORTED = """
+            select exists (
+                select from monthly_report r
+                where r.township_id = :township and r.period = :period and r.status in ('SUBMITTED', 'APPROVED', 'LOCKED')
+                  and (r.county_id = any (cast(:counties as uuid[])) or r.township_id = any (cast(:townships as uuid[]))))
+            """;
+
     private final Divisions divisions;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    DueMonths(Divisions divisions, Clock clock) {
+    DueMonths(Divisions divisions, JdbcClient jdbc, Clock clock) {
         this.divisions = divisions;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -46,6 +56,34 @@ class DueMonths {
             throw new MonthNotDue(period);
         }
         return township;
+    }
+
+    /**
+     * The township, if the month is due from it, or was when it handed it in: what was reported is found again as it was reported,
+     * also when a type or a merger was confirmed afterwards that counts from before (decision 16).
+     *
+     * @throws NotFound when the township is not in scope
+     * @throws MonthNotDue when the month is not over, or the township neither owes nor reported it
+     */
+    TownshipView mustBeDueOrReported(Scope scope, UUID townshipId, Period period) {
+        TownshipView township =
+                divisions.township(scope, townshipId, period.lastDay()).orElseThrow(NotFound::new);
+        if (!isOver(period)
+                || !divisions.isIndustrial(scope, townshipId, period.lastDay())
+                        && !isReported(scope, townshipId, period)) {
+            throw new MonthNotDue(period);
+        }
+        return township;
+    }
+
+    private boolean isReported(Scope scope, UUID township, Period period) {
+        return jdbc.sql(REPORTED)
+                .param("township", township)
+                .param("period", period.key())
+                .param("counties", scope.countyArray())
+                .param("townships", scope.townshipArray())
+                .query(Boolean.class)
+                .single();
     }
 
     boolean isOver(Period period) {

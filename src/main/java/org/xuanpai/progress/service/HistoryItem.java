@@ -7,10 +7,10 @@ import org.xuanpai.shared.Period;
 /**
  * A step that was taken with a report.
  *
- * @param kind {@code SUBMITTED}, {@code RETURNED}, {@code APPROVED}, {@code CORRECTED}, {@code FOLLOWED}, {@code LOCKED} or
- *     {@code REOPENED}
+ * @param kind {@code SUBMITTED}, {@code RETURNED}, {@code APPROVED}, {@code CORRECTED}, {@code FOLLOWED},
+ *     {@code FOLLOWED_REPORT}, {@code LOCKED} or {@code REOPENED}
  * @param number the copy it was about; 0 when it was about the report as a whole
- * @param cause the month whose correction this followed; {@code null} for any other step
+ * @param cause the month whose correction or report this followed; {@code null} for any other step
  * @param standsInFor for whom a reviewer stood in that day; empty for nobody
  */
 public record HistoryItem(
@@ -22,8 +22,13 @@ public record HistoryItem(
         @Nullable Period cause,
         String standsInFor) {
 
-    /** Whether values of this report followed a correction of another month. */
+    /** Whether values of this report followed a change of another month. */
     public boolean isFollowed() {
         return cause != null;
+    }
+
+    /** The message that says which change that was. */
+    public String followedKey() {
+        return kind.equals("FOLLOWED") ? "progress.followed" : "progress.followed.report";
     }
 }

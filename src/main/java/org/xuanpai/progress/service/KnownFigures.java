@@ -1,27 +1,34 @@
 package org.xuanpai.progress.service;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.IssuedFigure;
 import org.xuanpai.industry.IssuedFigures;
+import org.xuanpai.progress.check.EarlierFigures;
+import org.xuanpai.progress.check.EarlierMonths;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Scope;
 
 /**
  * What the system already knows when a month is typed: the period before, the same period last year, and what the county issued.
- * Where a figure was issued that is what counts, whatever a copy of that month says. Two queries.
+ * Where a figure was issued that is what counts, whatever a copy of that month says. The checks see the months before the same
+ * way: as they were corrected, as the county issued them, and as the sum of what was merged since. Two queries each.
  */
 @Component
-class KnownFigures {
+class KnownFigures implements EarlierFigures {
 
     // What is one township now may have been several then: their flows and stocks together, where each that owed a
     // report has
@@ -30,18 +37,21 @@ class KnownFigures {
             select w.period, f.indicator_code, sum(f.typed) as typed,
                    case when count(s.month_value) = count(*) then sum(s.month_value) end as month_value,
                    case when count(s.cumulative) = count(*) then sum(s.cumulative) end as cumulative
-            from (select p.period, p.day, township_then(:township, p.day) as townships
-                  from (values (cast(:previous as date), cast(:previousDay as date)),
-                               (cast(:lastYear as date), cast(:lastYearDay as date))) as p (period, day)) w
+            from (select cast(date_trunc('month', t.day) as date) as period, t.day, t.townships
+                  from townships_then(:township, cast(:days as date[]), :today) t) w
             join submitted_copy c on c.township_id = any (w.townships) and c.period = w.period
             join submitted_figure f on f.copy_id = c.id
             left join figure_revision v
-              on v.copy_id = f.copy_id and v.indicator_code = f.indicator_code and v.superseded_at is null
+              on v.copy_id = f.copy_id and v.indicator_code = f.indicator_code
+             and v.revised_at <= coalesce(cast(:asOf as timestamptz), 'infinity')
+             and (v.superseded_at is null or v.superseded_at > cast(:asOf as timestamptz))
             cross join lateral (
                 select case when v.id is null then f.month_value else v.month_value end as month_value,
                        case when v.id is null then f.cumulative else v.cumulative end as cumulative) s
             join indicator i on i.code = f.indicator_code
-            where c.number = (select max(n.number) from submitted_copy n where n.report_id = c.report_id)
+            where c.number = (select max(n.number) from submitted_copy n
+                              where n.report_id = c.report_id
+                                and n.submitted_at <= coalesce(cast(:asOf as timestamptz), 'infinity'))
               and (c.county_id = any (cast(:counties as uuid[])) or c.township_id = any (cast(:townships as uuid[])))
             group by w.period, w.day, w.townships, f.indicator_code, i.kind
             having (i.kind <> 'RATE' or count(*) = 1)
@@ -62,25 +72,59 @@ class KnownFigures {
     Known of(Scope scope, UUID township, Period period) {
         Known known = new Known(period);
         issued.of(scope, township, period.sameLastYear(), period).forEach(known::add);
+        copies(scope, township, period, List.of(period.previous(), period.sameLastYear()), null, known::add);
+        return known;
+    }
+
+    @Override
+    public EarlierMonths before(Scope scope, UUID township, Period period, int months, @Nullable Instant asOf) {
+        List<Period> periods = Stream.iterate(period.previous(), Period::previous)
+                .takeWhile(one -> !one.key().isBefore(period.key().minusMonths(months)))
+                .toList();
+        EarlierMonths earlier = new EarlierMonths();
+        copies(
+                scope,
+                township,
+                period,
+                periods,
+                asOf,
+                (of, code, copy) -> earlier.with(code, of, copy.monthValue(), copy.cumulative()));
+        issued.of(scope, township, periods.get(periods.size() - 1), period.previous()).stream()
+                .filter(figure -> asOf == null || !figure.at().isAfter(asOf))
+                .forEach(figure -> earlier.over(
+                        figure.indicatorCode(), figure.period(), figure.monthValue(), figure.cumulative()));
+        return earlier;
+    }
+
+    private void copies(
+            Scope scope, UUID township, Period period, List<Period> periods, @Nullable Instant asOf, Reader reader) {
         jdbc.sql(EARLIER)
                 .param("township", township)
-                .param("previous", period.previous().key())
-                .param("previousDay", period.previous().lastDay())
-                .param("lastYear", period.sameLastYear().key())
-                .param("lastYearDay", period.sameLastYear().lastDay())
+                .param(
+                        "days",
+                        periods.stream()
+                                .map(Period::lastDay)
+                                .map(LocalDate::toString)
+                                .toArray(String[]::new))
+                .param("today", period.lastDay())
+                .param("asOf", asOf == null ? null : asOf.atOffset(ZoneOffset.UTC))
                 .param("counties", scope.countyArray())
                 .param("townships", scope.townshipArray())
                 .query(row -> {
-                    Period of = Period.containing(row.getObject("period", LocalDate.class));
-                    known.add(
-                            of,
+                    reader.read(
+                            Period.containing(row.getObject("period", LocalDate.class)),
                             row.getString("indicator_code"),
                             new Values(
                                     row.getBigDecimal("typed"),
                                     row.getBigDecimal("month_value"),
                                     row.getBigDecimal("cumulative")));
                 });
-        return known;
+    }
+
+    /** Takes the figures of copies one by one. */
+    private interface Reader {
+
+        void read(Period period, String code, Values values);
     }
 
     /** A figure of an earlier period. */
@@ -137,9 +181,12 @@ class KnownFigures {
         @Nullable
         BigDecimal lastYear(IndicatorView indicator) {
             Period then = period.sameLastYear();
-            return indicator.isFlow()
-                    ? known(then, indicator.code(), IssuedFigure::cumulative, lastYear, Values::cumulative)
-                    : known(then, indicator.code(), IssuedFigure::value, lastYear, Values::typed);
+            return known(
+                    then,
+                    indicator.code(),
+                    figure -> indicator.ofTheYear(figure.value(), figure.cumulative()),
+                    lastYear,
+                    copy -> indicator.ofTheYear(copy.typed(), copy.cumulative()));
         }
 
         private @Nullable BigDecimal known(

@@ -25,6 +25,7 @@ import org.xuanpai.progress.MissingNotConfirmed;
 import org.xuanpai.progress.MonthNotDue;
 import org.xuanpai.progress.NothingLocked;
 import org.xuanpai.progress.NothingToLock;
+import org.xuanpai.progress.ReopeningOutdated;
 import org.xuanpai.progress.ReopeningWaits;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.ReportsWaitForReview;
@@ -83,18 +84,17 @@ public class MonthCloseService {
         if (!due.isOver(period)) {
             throw new MonthNotDue(period);
         }
-        int waiting = reports.findMonthForChange(user.scope(), period.key(), ReportStatus.SUBMITTED)
-                .size();
+        List<MonthlyReport> month = reports.findMonthForChange(user.scope(), period.key());
+        int waiting = at(month, ReportStatus.SUBMITTED).size();
         if (waiting > 0) {
             throw new ReportsWaitForReview(waiting);
         }
-        List<MonthlyReport> approved = reports.findMonthForChange(user.scope(), period.key(), ReportStatus.APPROVED);
+        List<MonthlyReport> approved = at(month, ReportStatus.APPROVED);
         if (approved.isEmpty()) {
             throw new NothingToLock();
         }
         Set<UUID> settled = approved.stream().map(MonthlyReport::townshipId).collect(Collectors.toSet());
-        reports.findMonthForChange(user.scope(), period.key(), ReportStatus.LOCKED)
-                .forEach(locked -> settled.add(locked.townshipId()));
+        at(month, ReportStatus.LOCKED).forEach(locked -> settled.add(locked.townshipId()));
         List<TownshipView> missing = divisions.industrialTownships(user.scope(), period).stream()
                 .filter(township -> !settled.contains(township.id()))
                 .toList();
@@ -103,13 +103,17 @@ public class MonthCloseService {
         }
         Instant now = clock.instant();
         UUID lock = store(user, approved.get(0).countyId(), period, now);
-        Map<UUID, String> names = new HashMap<>(divisions.names(settled));
-        for (MonthlyReport report : approved) {
-            report.lock(user, now);
-            reports.saveAndFlush(report);
-            unit(lock, report.countyId(), report.townshipId(), names.getOrDefault(report.townshipId(), ""), false);
-        }
-        missing.forEach(township -> unit(lock, township.countyId(), township.id(), township.name(), true));
+        approved.forEach(report -> report.lock(user, now));
+        reports.saveAllAndFlush(approved);
+        Map<UUID, String> names = divisions.names(settled);
+        Map<UUID, String> locked = new HashMap<>();
+        approved.forEach(report -> locked.put(report.townshipId(), names.getOrDefault(report.townshipId(), "")));
+        units(lock, approved.get(0).countyId(), locked, false);
+        units(
+                lock,
+                approved.get(0).countyId(),
+                missing.stream().collect(Collectors.toMap(TownshipView::id, TownshipView::name)),
+                true);
         trail.record(TrailEvent.of("month.locked", period.toString(), lock)
                 .with("reports", approved.size())
                 .with("missing", missing.stream().map(TownshipView::name).collect(Collectors.joining(" · "))));
@@ -146,6 +150,7 @@ public class MonthCloseService {
      * @throws AlreadyConfirmed when somebody was quicker
      * @throws org.xuanpai.shared.ProposalWithdrawn when it was taken back
      * @throws NothingLocked when nothing of it is locked any more
+     * @throws ReopeningOutdated when it was locked again after this was proposed
      */
     @MayCloseMonths
     public Period confirmReopening(CurrentUser user, UUID id) {
@@ -158,10 +163,12 @@ public class MonthCloseService {
         if (locked.isEmpty()) {
             throw new NothingLocked();
         }
-        for (MonthlyReport report : locked) {
-            report.reopen(user, now);
-            reports.saveAndFlush(report);
+        if (locked.stream()
+                .anyMatch(report -> report.isSince(reopening.confirmation().proposedAt()))) {
+            throw new ReopeningOutdated();
         }
+        locked.forEach(report -> report.reopen(user, now));
+        reports.saveAllAndFlush(locked);
         trail.record(event("month.reopened", reopening)
                 .with("proposedBy", reopening.confirmation().proposedByName())
                 .with("reports", locked.size()));
@@ -179,9 +186,13 @@ public class MonthCloseService {
     }
 
     private List<MonthlyReport> locked(CurrentUser user, Period period, @Nullable UUID township) {
-        return reports.findMonthForChange(user.scope(), period.key(), ReportStatus.LOCKED).stream()
+        return at(reports.findMonthForChange(user.scope(), period.key()), ReportStatus.LOCKED).stream()
                 .filter(report -> township == null || report.townshipId().equals(township))
                 .toList();
+    }
+
+    private static List<MonthlyReport> at(List<MonthlyReport> month, ReportStatus status) {
+        return month.stream().filter(report -> report.status() == status).toList();
     }
 
     private void store(MonthReopening reopening) {
@@ -208,15 +219,17 @@ public class MonthCloseService {
         return id;
     }
 
-    private void unit(UUID lock, UUID county, UUID township, String name, boolean missing) {
+    private void units(UUID lock, UUID county, Map<UUID, String> townships, boolean missing) {
+        List<Map.Entry<UUID, String>> units = List.copyOf(townships.entrySet());
         jdbc.sql("""
                         insert into month_lock_unit (lock_id, county_id, township_id, township, missing)
-                        values (:lock, :county, :township, :name, :missing)
+                        select :lock, :county, u.id, u.name, :missing
+                        from unnest(cast(:townships as uuid[]), cast(:names as text[])) as u (id, name)
                         """)
                 .param("lock", lock)
                 .param("county", county)
-                .param("township", township)
-                .param("name", name)
+                .param("townships", units.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .param("names", units.stream().map(Map.Entry::getValue).toArray(String[]::new))
                 .param("missing", missing)
                 .update();
     }

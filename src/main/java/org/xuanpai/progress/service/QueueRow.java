@@ -11,7 +11,7 @@ import org.xuanpai.shared.Period;
  *
  * @param number which submission it is
  * @param byName who submitted it
- * @param own whether the reader did, who then cannot review it
+ * @param own whether the reader had a part in the report, who then cannot review it
  * @param due until when the county should have answered
  * @param openPoints message keys of what has to be looked at; without any it can be approved among others
  */

@@ -11,6 +11,7 @@ import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.check.Checks;
+import org.xuanpai.progress.check.Finding;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.entity.SubmittedFigure;
 import org.xuanpai.shared.Period;
@@ -68,6 +69,24 @@ class ReportChecks {
                         ? stored.reasons(report.id())
                         : stored.reasons(report.id(), report.head().submissions()),
                 unchanged);
+    }
+
+    /** What the rules of today block in a copy with these figures. */
+    List<Finding> blocking(
+            Scope scope,
+            TownshipView township,
+            Period period,
+            List<IndicatorView> asked,
+            Map<String, SubmittedFigure> figures) {
+        return SubmissionCheck.of(
+                        asked,
+                        Set.of(),
+                        indicator -> FigureTable.Line.of(figures.get(indicator.code()), null),
+                        checks.sheet(scope, township, period, null),
+                        Map.of(),
+                        Set.of())
+                .findings()
+                .blocking();
     }
 
     /** What a return leaves open, by what would keep the returned copy from being handed in today. */

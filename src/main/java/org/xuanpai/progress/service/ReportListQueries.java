@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -139,6 +141,7 @@ public class ReportListQueries {
             for (TownshipView township : industrial.getOrDefault(period.lastDay(), List.of())) {
                 rows.add(standing(township, period, reports));
             }
+            rows.addAll(noLongerDue(scope, period, rows, reports));
         }
         return rows;
     }
@@ -149,9 +152,35 @@ public class ReportListQueries {
     }
 
     private List<ReportStanding> townships(Scope scope, Period period, Map<Key, Found> reports) {
-        return divisions.industrialTownships(scope, period).stream()
-                .map(township -> standing(township, period, reports))
-                .toList();
+        List<ReportStanding> rows = new ArrayList<>();
+        divisions.industrialTownships(scope, period).forEach(due -> rows.add(standing(due, period, reports)));
+        List<ReportStanding> others = noLongerDue(scope, period, rows, reports);
+        rows.addAll(others);
+        if (!others.isEmpty()) {
+            rows.sort(Comparator.comparing(ReportStanding::code));
+        }
+        return rows;
+    }
+
+    /**
+     * Approved reports that nobody would owe today, because a type or a merger was confirmed afterwards that counts from before:
+     * they are found again as they were reported. One look-up each, for there are hardly ever any.
+     */
+    private List<ReportStanding> noLongerDue(
+            Scope scope, Period period, List<ReportStanding> due, Map<Key, Found> reports) {
+        Set<Key> there =
+                due.stream().map(row -> new Key(row.townshipId(), row.period())).collect(Collectors.toSet());
+        List<ReportStanding> others = new ArrayList<>();
+        reports.forEach((key, found) -> {
+            boolean kept = found.stored().status() == ReportStatus.APPROVED
+                    || found.stored().status() == ReportStatus.LOCKED;
+            if (kept && key.period().equals(period) && !there.contains(key)) {
+                divisions
+                        .township(scope, key.township(), period.lastDay())
+                        .ifPresent(township -> others.add(standing(township, period, reports)));
+            }
+        });
+        return others;
     }
 
     private Map<Key, Found> reports(Scope scope, @Nullable Period period) {

@@ -63,11 +63,11 @@ public class ReportQueries {
      * The month as this reader may see it: the township its working state, everybody else the latest copy.
      *
      * @throws org.xuanpai.shared.NotFound when the township is not in the reader's scope
-     * @throws org.xuanpai.progress.MonthNotDue when the month is not due from it
+     * @throws org.xuanpai.progress.MonthNotDue when the month is neither due from it nor reported by it
      */
     @MayReadReports
     public ReportPage page(CurrentUser user, UUID townshipId, Period period) {
-        TownshipView township = due.mustBeDue(user.scope(), townshipId, period);
+        TownshipView township = due.mustBeDueOrReported(user.scope(), townshipId, period);
         boolean ownTownship = user.role().level() == Role.Level.TOWNSHIP;
         Stored report = stored.find(user.scope(), townshipId, period, ownTownship);
         boolean working = ownTownship && report.isWithTownship();

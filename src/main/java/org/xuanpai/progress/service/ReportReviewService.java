@@ -20,6 +20,7 @@ import org.xuanpai.progress.HasOpenPoint;
 import org.xuanpai.progress.MayReviewReports;
 import org.xuanpai.progress.NoSuchField;
 import org.xuanpai.progress.OpenPoint;
+import org.xuanpai.progress.OwnReportReviewed;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.entity.MonthlyReport;
@@ -32,7 +33,7 @@ import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Period;
 
-/** The county's answer to a submitted month. Whoever submitted it cannot give it. */
+/** The county's answer to a submitted month. Whoever had a part in the report cannot give it (decision 0021). */
 @Service
 @Transactional
 public class ReportReviewService {
@@ -77,7 +78,7 @@ public class ReportReviewService {
      * @throws CopyOutdated when that copy is not the one to judge any more
      * @throws NoSuchField when a marked field is none of the report's
      * @throws org.xuanpai.progress.ReasonMissing without a reason
-     * @throws org.xuanpai.progress.OwnReportReviewed when the reviewer submitted it
+     * @throws org.xuanpai.progress.OwnReportReviewed when the reviewer had a part in the report
      */
     @MayReviewReports
     public void sendBack(
@@ -97,7 +98,7 @@ public class ReportReviewService {
      *
      * @param copyNumber the copy on the reviewer's page
      * @throws CopyOutdated when that copy is not the one to judge any more
-     * @throws org.xuanpai.progress.OwnReportReviewed when the reviewer submitted it
+     * @throws org.xuanpai.progress.OwnReportReviewed when the reviewer had a part in the report
      */
     @MayReviewReports
     public void approve(CurrentUser user, UUID township, Period period, int copyNumber) {
@@ -115,7 +116,7 @@ public class ReportReviewService {
      *
      * @throws HasOpenPoint when there is something to look at
      * @throws CopyOutdated when that copy is not the one to judge any more
-     * @throws org.xuanpai.progress.OwnReportReviewed when the reviewer submitted it
+     * @throws org.xuanpai.progress.OwnReportReviewed when the reviewer had a part in the report
      */
     @MayReviewReports
     public void approveAmongOthers(CurrentUser user, UUID township, Period period, int copyNumber) {
@@ -144,6 +145,9 @@ public class ReportReviewService {
                 reports.findForChange(user.scope(), township, period.key()).orElseThrow(NotFound::new);
         if (report.submissions() != copyNumber || report.status() != ReportStatus.SUBMITTED) {
             throw new CopyOutdated();
+        }
+        if (reviews.tookPart(report.id())) {
+            throw new OwnReportReviewed();
         }
         SubmittedCopy copy = copies.find(user.scope(), report.id(), copyNumber).orElseThrow(CopyOutdated::new);
         return new Submitted(report, copy);

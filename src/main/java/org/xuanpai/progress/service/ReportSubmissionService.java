@@ -19,11 +19,12 @@ import org.xuanpai.progress.ReportIncomplete;
 import org.xuanpai.progress.TextField;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.entity.SubmittedCopy;
+import org.xuanpai.progress.entity.SubmittedFigure;
 import org.xuanpai.progress.repository.SubmittedCopyRepository;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
 
-/** Handing a month in: saves what was typed, checks that nothing is missing, freezes a numbered copy. */
+/** Handing a month in: saves what was typed, checks that nothing is missing, freezes a numbered copy; later months follow. */
 @Service
 @Transactional
 public class ReportSubmissionService {
@@ -33,6 +34,9 @@ public class ReportSubmissionService {
     private final SubmitTokens tokens;
     private final Indicators indicators;
     private final KnownFigures known;
+    private final StoredReports stored;
+    private final FollowingFigures following;
+    private final MonthsInTurn months;
     private final ReportChecks checks;
     private final AuditTrail trail;
     private final Clock clock;
@@ -43,6 +47,9 @@ public class ReportSubmissionService {
             SubmitTokens tokens,
             Indicators indicators,
             KnownFigures known,
+            StoredReports stored,
+            FollowingFigures following,
+            MonthsInTurn months,
             ReportChecks checks,
             AuditTrail trail,
             Clock clock) {
@@ -51,6 +58,9 @@ public class ReportSubmissionService {
         this.tokens = tokens;
         this.indicators = indicators;
         this.known = known;
+        this.stored = stored;
+        this.following = following;
+        this.months = months;
         this.checks = checks;
         this.trail = trail;
         this.clock = clock;
@@ -70,6 +80,7 @@ public class ReportSubmissionService {
     @MaySubmitReports
     public void submit(
             CurrentUser user, UUID township, Period period, long seenVersion, UUID token, ReportContent content) {
+        months.of(township);
         if (!tokens.isFirst(user, token, township + " " + period + " " + content.canonical())) {
             return;
         }
@@ -81,13 +92,17 @@ public class ReportSubmissionService {
         mustBeComplete(report, check);
 
         Instant now = clock.instant();
+        Map<String, SubmittedFigure> before = stored.frozen(report.id(), report.submissions());
         report.submit(user, now);
         reports.store(report);
         FieldShare share = figures.share(report.draft().shareOfTexts());
-        copies.save(new SubmittedCopy(
-                report, figures.frozen(report), share, check.findings().reasons(), user, now));
-        trail.record(
-                TrailEvent.of("report.submitted", opened.label(), report.id()).with("copy", report.submissions()));
+        Map<String, SubmittedFigure> frozen = figures.frozen(report);
+        SubmittedCopy copy = copies.saveAndFlush(
+                new SubmittedCopy(report, frozen, share, check.findings().reasons(), user, now));
+        int followed = following.follow(user.scope(), FollowingFigures.Cause.of(report, copy), before, frozen, now);
+        TrailEvent event =
+                TrailEvent.of("report.submitted", opened.label(), report.id()).with("copy", report.submissions());
+        trail.record(followed == 0 ? event : event.with("following", followed));
     }
 
     /** Required are the indicators a township types that have a yearly target, and the two secretaries' own parts (clauses C3, C5). */

@@ -22,7 +22,7 @@ import org.xuanpai.shared.Period;
  *
  * @param number the copy to judge
  * @param share how much of it was typed; {@code null} for a copy made before that was counted
- * @param own whether the reader submitted it, who then cannot judge it
+ * @param own whether the reader had a part in it, who then cannot judge it
  * @param asked what the county asked for last time; empty for a first submission
  * @param due until when the county should have answered; {@code null} when it has
  * @param figures every figure, in the order of the form

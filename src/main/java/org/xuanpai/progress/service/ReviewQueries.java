@@ -35,7 +35,7 @@ import org.xuanpai.shared.Scope;
 public class ReviewQueries {
 
     private static final String QUEUE = """
-            select r.township_id, r.period, r.submissions, r.status_since, r.status_by_name, c.submitted_by, c.id as copy_id
+            select r.township_id, r.period, r.submissions, r.status_since, r.status_by_name, took_part(r.id) as own, c.id as copy_id
             from monthly_report r join submitted_copy c on c.report_id = r.id and c.number = r.submissions
             where r.status = 'SUBMITTED'
               and (r.county_id = any (cast(:counties as uuid[])) or r.township_id = any (cast(:townships as uuid[])))
@@ -100,7 +100,7 @@ public class ReviewQueries {
                         one.period(),
                         one.number(),
                         one.byName(),
-                        one.submittedBy().equals(user.accountId()),
+                        one.own(),
                         one.since(),
                         Objects.requireNonNull(
                                 times.due(ReportStatus.SUBMITTED, one.since(), times.deadline(one.period()))),
@@ -165,7 +165,7 @@ public class ReviewQueries {
                 copy.at(),
                 copy.share(),
                 before.map(StoredReports.Copy::at).orElse(null),
-                copy.by().equals(user.accountId()),
+                copy.own(),
                 times.isLate(deadline, report.head().firstSubmittedAt()),
                 times.due(status, report.head().statusSince(), deadline),
                 asked,
@@ -209,11 +209,11 @@ public class ReviewQueries {
                 Period.containing(row.getObject("period", LocalDate.class)),
                 row.getInt("submissions"),
                 row.getString("status_by_name"),
-                row.getObject("submitted_by", UUID.class),
+                row.getBoolean("own"),
                 row.getObject("copy_id", UUID.class),
                 row.getObject("status_since", OffsetDateTime.class).toInstant());
     }
 
     private record Waiting(
-            UUID township, Period period, int number, String byName, UUID submittedBy, UUID copy, Instant since) {}
+            UUID township, Period period, int number, String byName, boolean own, UUID copy, Instant since) {}
 }

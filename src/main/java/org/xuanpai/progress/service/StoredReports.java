@@ -157,7 +157,7 @@ class StoredReports {
     /** One copy without its figures; empty when there is no copy of that number. */
     Optional<Copy> copy(UUID report, int number) {
         return jdbc.sql("""
-                        select c.submitted_by, c.submitted_by_name, c.submitted_at, c.fields, c.fields_typed, c.days_on_site, c.achievements, c.absence,
+                        select took_part(c.report_id) as own, c.submitted_by_name, c.submitted_at, c.fields, c.fields_typed, c.days_on_site, c.achievements, c.absence,
                                coalesce(c.own_part_confirmed_by_name, '') as confirmed_by_name,
                                null::timestamptz as confirmed_at, c.party_secretary_part, c.behind_note
                         from submitted_copy c where c.report_id = :report and c.number = :number
@@ -165,7 +165,7 @@ class StoredReports {
                 .param("report", report)
                 .param("number", number)
                 .query((row, n) -> new Copy(
-                        row.getObject("submitted_by", UUID.class),
+                        row.getBoolean("own"),
                         row.getString("submitted_by_name"),
                         instant(row, "submitted_at").orElseThrow(),
                         share(row),
@@ -233,12 +233,15 @@ class StoredReports {
                                x.note, null, ''
                         from figure_correction x where x.report_id = :report and x.confirmed_at is not null
                         union all
-                        select 'FOLLOWED', c.number, max(x.confirmed_by_name), v.revised_at, '', x.period, ''
+                        select case when v.correction_id is null then 'FOLLOWED_REPORT' else 'FOLLOWED' end, c.number,
+                               max(coalesce(x.confirmed_by_name, q.submitted_by_name)), v.revised_at, '',
+                               coalesce(x.period, q.period), ''
                         from submitted_copy c
                         join figure_revision v on v.copy_id = c.id
-                        join figure_correction x on x.id = v.correction_id
+                        left join figure_correction x on x.id = v.correction_id
+                        left join submitted_copy q on q.id = v.cause_copy_id
                         where c.report_id = :report
-                        group by c.number, x.id, x.period, v.revised_at
+                        group by c.number, v.correction_id, v.cause_copy_id, coalesce(x.period, q.period), v.revised_at
                         union all
                         select 'LOCKED', 0, l.locked_by_name, l.locked_at, '', null, ''
                         from monthly_report r
@@ -311,9 +314,13 @@ class StoredReports {
         return fields == null ? null : new FieldShare(typed, fields - typed);
     }
 
-    /** A copy: who handed in which texts when. */
+    /** A copy: who handed in which texts when; {@code own} when whoever asks had a part in the report. */
     record Copy(
-            UUID by, String byName, Instant at, @Nullable FieldShare share, ReportPage.Texts texts) {}
+            boolean own,
+            String byName,
+            Instant at,
+            @Nullable FieldShare share,
+            ReportPage.Texts texts) {}
 
     /** A stored report without its figures. */
     record Stored(UUID id, @Nullable ReportStatus status, long version, ReportPage.Head head, ReportPage.Texts texts) {

@@ -35,11 +35,8 @@ public record SummedReport(
     public record Line(IndicatorView indicator, List<@Nullable SummedFigure> parts, SummedFigure sum) {
 
         /** What stands for a part: the value since 1 January of a flow, otherwise the value. */
-        public static java.math.@Nullable BigDecimal value(@Nullable SummedFigure part) {
-            if (part == null) {
-                return null;
-            }
-            return part.cumulative() == null ? part.monthValue() : part.cumulative();
+        public java.math.@Nullable BigDecimal value(@Nullable SummedFigure part) {
+            return part == null ? null : indicator.ofTheYear(part.monthValue(), part.cumulative());
         }
 
         /** The parts' values, in the order of the members. */

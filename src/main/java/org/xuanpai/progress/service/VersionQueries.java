@@ -58,7 +58,7 @@ public class VersionQueries {
             """;
 
     private static final String FOLLOWS = """
-            select f.indicator_code, x.period, v.revised_at,
+            select f.indicator_code, coalesce(x.period, q.period) as period, x.id is not null as by_correction, v.revised_at,
                    f.month_value as month_before, v.month_value as month_now,
                    f.cumulative as cumulative_before, v.cumulative as cumulative_now,
                    f.growth as growth_before, v.growth as growth_now,
@@ -68,7 +68,8 @@ public class VersionQueries {
             join submitted_figure f on f.copy_id = c.id
             join figure_revision v
               on v.copy_id = f.copy_id and v.indicator_code = f.indicator_code and v.superseded_at is null
-            join figure_correction x on x.id = v.correction_id
+            left join figure_correction x on x.id = v.correction_id
+            left join submitted_copy q on q.id = v.cause_copy_id
             where r.id = :report
             order by v.revised_at desc, f.indicator_code
             """;
@@ -189,6 +190,7 @@ public class VersionQueries {
                 follows.add(new VersionsPage.Follow(
                         indicator,
                         Period.containing(row.getObject("period", LocalDate.class)),
+                        row.getBoolean("by_correction"),
                         instant(row, "revised_at"),
                         values));
             }

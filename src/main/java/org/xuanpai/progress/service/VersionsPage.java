@@ -83,11 +83,19 @@ public record VersionsPage(
             @Nullable BigDecimal now) {}
 
     /**
-     * Derived values that followed a correction of another month.
+     * Derived values that followed a change of another month.
      *
+     * @param corrected whether that one was corrected, or handed in again or late
      * @param values each value then and now, by the message key of its column
      */
-    public record Follow(IndicatorView indicator, Period cause, Instant at, Map<String, Values> values) {}
+    public record Follow(
+            IndicatorView indicator, Period cause, boolean corrected, Instant at, Map<String, Values> values) {
+
+        /** The message that says which change that was. */
+        public String key() {
+            return corrected ? "progress.followed" : "progress.followed.report";
+        }
+    }
 
     /** A value then and now. */
     public record Values(

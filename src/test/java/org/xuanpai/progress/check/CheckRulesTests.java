@@ -2,6 +2,7 @@ package org.xuanpai.progress.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.xuanpai.progress.check.RuleKind.*;
 import static org.xuanpai.shared.Severity.*;
 
@@ -239,6 +240,18 @@ class CheckRulesTests {
                 .containsExactly(PART_ABOVE_WHOLE);
     }
 
+    @Test
+    void aPartAboveAWholeThatOthersIssueIsExplainedNotBlocked() {
+        IndicatorView issued =
+                indicator("fixed", IndicatorKind.FLOW, TypedValue.CUMULATIVE, false, null, 2, FigureSource.COUNTY);
+        Map<IndicatorView, Figure> figures =
+                Map.of(issued, figure(issued, "100", "5"), INDUSTRIAL, figure(INDUSTRIAL, "101", "5"));
+
+        assertThat(findings(SHIPPED, OCTOBER, new EarlierMonths(), figures))
+                .extracting(Finding::rule, Finding::severity)
+                .containsExactly(tuple(PART_ABOVE_WHOLE, REASON));
+    }
+
     @ParameterizedTest
     @CsvSource({"899.99, BELOW_LAST_MONTH", "900, ''", "950, ''"})
     void aCumulativeValueIsNotBelowLastMonths(String cumulative, String rule) {
@@ -473,6 +486,17 @@ class CheckRulesTests {
             boolean mayBeNegative,
             @Nullable String partOf,
             int decimals) {
+        return indicator(code, kind, typed, mayBeNegative, partOf, decimals, FigureSource.TOWNSHIP);
+    }
+
+    private static IndicatorView indicator(
+            String code,
+            IndicatorKind kind,
+            TypedValue typed,
+            boolean mayBeNegative,
+            @Nullable String partOf,
+            int decimals,
+            FigureSource source) {
         return new IndicatorView(
                 code,
                 code,
@@ -486,7 +510,7 @@ class CheckRulesTests {
                 mayBeNegative,
                 partOf,
                 null,
-                FigureSource.TOWNSHIP,
+                source,
                 "",
                 "",
                 false,

@@ -4,25 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanpai.IntegrationTest;
 import org.xuanpai.MutableClock;
+import org.xuanpai.cockpit.service.CockpitQueries;
+import org.xuanpai.division.Shape;
+import org.xuanpai.fixture.Given;
 import org.xuanpai.fixture.Person;
+import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.fixture.WebUser;
 import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.platform.database.Database;
 import org.xuanpai.progress.GreaterThanWhole;
 import org.xuanpai.progress.MissingNotConfirmed;
 import org.xuanpai.progress.Months;
+import org.xuanpai.progress.ReopeningOutdated;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.ReportsWaitForReview;
 import org.xuanpai.progress.StepNotPossible;
@@ -61,6 +73,15 @@ class AfterApprovalIT {
     private MutableClock clock;
 
     @Autowired
+    private Given given;
+
+    @Autowired
+    private CockpitQueries cockpit;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
     private MockMvcTester mvc;
 
     private Months town;
@@ -76,11 +97,129 @@ class AfterApprovalIT {
         town.at(SEPTEMBER, ReportStatus.SUBMITTED);
         assertThatThrownBy(() -> lock(SEPTEMBER, Set.of())).isInstanceOf(ReportsWaitForReview.class);
 
-        Months other = Months.Factory.of(beans).in(town.county, town.township);
-        approve(other, SEPTEMBER);
+        approve(town, SEPTEMBER);
         lock(SEPTEMBER, Set.of());
 
         assertThat(town.status(SEPTEMBER)).isEqualTo("[LOCKED]");
+    }
+
+    @Test
+    void aPageLocksWithoutTheMissingWhenTheirNamesWereSeen() {
+        TestCounty county = given.county(2, 0, 0);
+        Months.Factory towns = Months.Factory.of(beans);
+        town = towns.in(county, county.townships().get(0));
+        UUID missing = county.townships().get(1);
+        town.at(SEPTEMBER, ReportStatus.APPROVED);
+        WebUser first = WebUser.signedIn(mvc, county.first());
+        String lock = "/progress/months/" + SEPTEMBER + "/lock";
+
+        assertThat(first.post(lock, "missing", missing.toString())).hasStatus(422);
+        assertThat(first.post(lock, "seen", "true")).hasStatus(422);
+        assertThat(first.post(lock, "missing", town.township.toString(), "seen", "true"))
+                .hasStatus(422);
+        assertThat(first.post(lock, "missing", missing.toString(), "missing", "镇", "seen", "true"))
+                .hasStatus(422);
+        assertThat(first.post(lock, "missing[0]", "x", "seen", "true")).hasStatus(422);
+        assertThat(town.status(SEPTEMBER)).isEqualTo("[APPROVED]");
+        assertThat(first.post(lock, "missing", missing.toString(), "seen", "true"))
+                .hasStatus(302);
+
+        assertThat(town.status(SEPTEMBER)).isEqualTo("[LOCKED]");
+        assertThat(WebUser.body(first.get("/progress/months/" + SEPTEMBER))).contains("镇" + county.code() + "101");
+        assertThat(database.owner()
+                        .queryForList(
+                                "select township_id, missing from month_lock_unit where county_id = ? order by missing",
+                                county.id()))
+                .containsExactly(
+                        Map.of("township_id", town.township, "missing", false),
+                        Map.of("township_id", missing, "missing", true));
+    }
+
+    /** The lock waits for the other township's row, and then sees it as it is: handed in, so not missing. */
+    @Test
+    void aMonthIsNotLockedOverAReportThatIsJustHandedIn() throws Exception {
+        TestCounty county = given.county(2, 0, 0);
+        Months.Factory towns = Months.Factory.of(beans);
+        town = towns.in(county, county.townships().get(0));
+        Months other = towns.in(county, county.townships().get(1));
+        town.at(SEPTEMBER, ReportStatus.APPROVED);
+        other.at(SEPTEMBER, ReportStatus.DRAFT);
+
+        CompletableFuture<Void> locking = Objects.requireNonNull(ScopeContext.call(
+                other.party.user(),
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    other.submit(SEPTEMBER);
+                    CompletableFuture<Void> running =
+                            CompletableFuture.runAsync(() -> lock(SEPTEMBER, Set.of(other.township)));
+                    assertThatThrownBy(() -> running.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                    return running;
+                })));
+
+        assertThatThrownBy(() -> locking.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(ReportsWaitForReview.class);
+        assertThat(town.status(SEPTEMBER)).isEqualTo("[APPROVED]");
+        assertThat(other.status(SEPTEMBER)).isEqualTo("[SUBMITTED]");
+    }
+
+    @Test
+    void aReopeningOfAnEarlierLockOpensNoLaterOne() {
+        town.at(SEPTEMBER, ReportStatus.LOCKED);
+        CurrentUser first = town.county.first().user();
+        CurrentUser second = town.county.second().user();
+        ScopeContext.run(first, () -> closing.proposeReopening(first, SEPTEMBER, null, "统计局核定"));
+        UUID whole = id("month_reopening");
+        clock.set("2026-11-05T09:10");
+        ScopeContext.run(first, () -> closing.proposeReopening(first, SEPTEMBER, town.township, "统计局核定"));
+        UUID one = id("month_reopening");
+        ScopeContext.run(second, () -> closing.confirmReopening(second, one));
+        clock.set("2026-11-05T09:20");
+        lock(SEPTEMBER, Set.of());
+
+        assertThatThrownBy(() -> ScopeContext.run(second, () -> closing.confirmReopening(second, whole)))
+                .isInstanceOf(ReopeningOutdated.class);
+        assertThat(town.status(SEPTEMBER)).isEqualTo("[LOCKED]");
+    }
+
+    @Test
+    void whatIsNoTownshipReopensNoWholeMonth() {
+        town.at(SEPTEMBER, ReportStatus.LOCKED);
+        WebUser first = WebUser.signedIn(mvc, town.county.first());
+
+        var refused =
+                first.post("/progress/months/" + SEPTEMBER + "/reopenings", "reason", "统计局核定", "township", "nonsense");
+
+        assertThat(refused).hasStatus(422);
+        assertThat(WebUser.body(refused)).contains("请从列表中选择乡镇", "统计局核定");
+        assertThat(database.owner()
+                        .queryForList("select id from month_reopening where county_id = ?", town.county.id()))
+                .isEmpty();
+    }
+
+    /** In July it was decided that the township was industrial until December only; what it had reported since stays to be read. */
+    @Test
+    void anApprovedReportIsReadWhenItWouldNotBeOwedAnyMore() {
+        town.at(SEPTEMBER, ReportStatus.APPROVED);
+        town.at(AUGUST, ReportStatus.RETURNED);
+        given.type(town.county, town.township, false, LocalDate.of(2025, 7, 1));
+        WebUser first = WebUser.signedIn(mvc, town.county.first());
+
+        assertThat(first.get(town.path(SEPTEMBER))).hasStatus(200);
+        assertThat(WebUser.body(first.get("/progress?month=" + SEPTEMBER))).contains(town.path(SEPTEMBER));
+        WebUser clerk = WebUser.signedIn(mvc, town.clerk);
+        assertThat(clerk.get(town.path(SEPTEMBER))).hasStatus(200);
+        assertThat(WebUser.body(clerk.get("/progress"))).contains(town.path(SEPTEMBER));
+        assertThat(clerk.get(town.path(AUGUST))).hasStatus(422);
+    }
+
+    @Test
+    void theCockpitCountsCorrectionsAsNoSubmissions() {
+        report(SEPTEMBER, "21000");
+        propose("fixed_investment", "21500");
+        confirm(town.party);
+        CurrentUser first = town.county.first().user();
+
+        assertThat(ScopeContext.call(first, () -> cockpit.page(first, Optional.of(SEPTEMBER), Shape.THEN))
+                        .lines())
+                .allSatisfy(line -> assertThat(line.report().submissions()).isEqualTo(1));
     }
 
     @Test

@@ -252,7 +252,65 @@ class ReportSubmissionIT {
                                'x', now() from submitted_copy where township_id = '%s'
                         """))
                 .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("report_review_never_by_submitter");
+                .rootCause()
+                .hasMessageContaining("judged_by_no_author");
+    }
+
+    @Test
+    void whoeverHandedInAnEarlierCopyOrTypedAFieldDoesNotReview() {
+        town.submit(MONTH);
+        town.sendBack(MONTH, Map.of());
+        Person later = given.person(Role.PARTY_SECRETARY, town.township);
+        ScopeContext.run(
+                later.user(),
+                () -> submissions.submit(
+                        later.user(),
+                        town.township,
+                        MONTH,
+                        town.version(MONTH),
+                        UUID.randomUUID(),
+                        Months.content(Months.REAL, "主持三次协调会", "外出学习")));
+
+        for (Person author : List.of(town.party, later)) {
+            CurrentUser organizer = alsoOrganizer(author);
+            assertThatThrownBy(() ->
+                            ScopeContext.run(organizer, () -> reviews.approve(organizer, town.township, MONTH, 2)))
+                    .isInstanceOf(OwnReportReviewed.class);
+            assertThatThrownBy(() -> sql(organizer, """
+                            insert into report_review (id, copy_id, county_id, township_id, outcome, reason, submitted_by,
+                                                       reviewer_id, reviewer_name, reviewed_at)
+                            select gen_random_uuid(), id, county_id, township_id, 'APPROVED', '', submitted_by,
+                                   acting_account(), 'x', now() from submitted_copy where number = 2 and township_id = '%s'
+                            """))
+                    .isInstanceOf(DataAccessException.class)
+                    .rootCause()
+                    .hasMessageContaining("judged_by_no_author");
+        }
+        CurrentUser nobody = alsoOrganizer(town.clerk);
+        ScopeContext.run(nobody, () -> reviews.approve(nobody, town.township, MONTH, 2));
+        assertThat(town.status(MONTH)).isEqualTo("[APPROVED]");
+    }
+
+    @Test
+    void aClerkWhoTypedTheFiguresDoesNotReviewThem() {
+        town.drafted(MONTH, Months.content(Months.REAL, "", ""));
+        town.submit(MONTH);
+        CurrentUser clerk = alsoOrganizer(town.clerk);
+
+        assertThatThrownBy(() -> ScopeContext.run(clerk, () -> reviews.approve(clerk, town.township, MONTH, 1)))
+                .isInstanceOf(OwnReportReviewed.class);
+    }
+
+    private CurrentUser alsoOrganizer(Person person) {
+        given.duty(person, Role.COUNTY_ORGANIZER, town.county.id());
+        return new CurrentUser(
+                person.user().accountId(),
+                person.username(),
+                person.user().displayName(),
+                null,
+                Role.COUNTY_ORGANIZER,
+                town.county.first().user().scope(),
+                "");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.xuanpai.progress.check.service;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +11,19 @@ import org.xuanpai.division.TownshipView;
 import org.xuanpai.progress.check.CheckRules;
 import org.xuanpai.progress.check.CheckSheet;
 import org.xuanpai.progress.check.Checks;
-import org.xuanpai.progress.check.EarlierMonths;
+import org.xuanpai.progress.check.EarlierFigures;
+import org.xuanpai.progress.check.Parameter;
 import org.xuanpai.shared.OpenToAll;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Scope;
 
-/** Reads the rules of a month and the months before it. */
+/** Reads the rules of a month; the months before it come from the reports. */
 @Service
 @Transactional(readOnly = true)
 class MonthSheets implements Checks {
 
-    /** As far as any band looks back; see {@link org.xuanpai.progress.check.Parameter#WINDOW}. */
-    private static final int MONTHS = 36;
+    /** As far as any band looks back, and a year more: what is in its first month is compared with the year before. */
+    private static final int MONTHS = Parameter.WINDOW.most().intValue() + 12;
 
     private static final String RULES = """
             select r.* from check_rule r
@@ -32,28 +32,21 @@ class MonthSheets implements Checks {
             order by r.county_id is null, r.indicator_code is null, r.valid_from desc, r.confirmed_at desc, r.id desc
             """;
 
-    // what counted at the moment: the latest copy of each month by then
-    private static final String EARLIER = """
-            select c.period, f.indicator_code, f.month_value, f.cumulative
-            from submitted_copy c join submitted_figure f on f.copy_id = c.id
-            where c.township_id = :township and c.period >= :first and c.period < :month
-              and c.number = (select max(n.number) from submitted_copy n
-                              where n.report_id = c.report_id
-                                and n.submitted_at <= coalesce(cast(:asOf as timestamptz), 'infinity'))
-              and (c.county_id = any (cast(:counties as uuid[])) or c.township_id = any (cast(:townships as uuid[])))
-            """;
-
     private final JdbcClient jdbc;
+    private final EarlierFigures earlier;
 
-    MonthSheets(JdbcClient jdbc) {
+    MonthSheets(JdbcClient jdbc, EarlierFigures earlier) {
         this.jdbc = jdbc;
+        this.earlier = earlier;
     }
 
     @Override
     @OpenToAll("called inside the reports' permitted use cases; rows by scope")
     public CheckSheet sheet(Scope scope, TownshipView township, Period period, @Nullable Instant asOf) {
         return new CheckSheet(
-                period, rules(township.countyId(), period, asOf), earlier(scope, township.id(), period, asOf));
+                period,
+                rules(township.countyId(), period, asOf),
+                earlier.before(scope, township.id(), period, MONTHS, asOf));
     }
 
     private CheckRules rules(UUID county, Period period, @Nullable Instant asOf) {
@@ -63,24 +56,5 @@ class MonthSheets implements Checks {
                 .param("asOf", asOf == null ? null : asOf.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> RuleRows.rule(row))
                 .list());
-    }
-
-    private EarlierMonths earlier(Scope scope, UUID township, Period period, @Nullable Instant asOf) {
-        EarlierMonths earlier = new EarlierMonths();
-        jdbc.sql(EARLIER)
-                .param("township", township)
-                .param("first", period.key().minusMonths(MONTHS))
-                .param("month", period.key())
-                .param("asOf", asOf == null ? null : asOf.atOffset(ZoneOffset.UTC))
-                .param("counties", scope.countyArray())
-                .param("townships", scope.townshipArray())
-                .query(row -> {
-                    earlier.with(
-                            row.getString("indicator_code"),
-                            Period.containing(row.getObject("period", LocalDate.class)),
-                            row.getBigDecimal("month_value"),
-                            row.getBigDecimal("cumulative"));
-                });
-        return earlier;
     }
 }
