@@ -114,6 +114,24 @@ class ReorganisationIT {
     }
 
     @Test
+    void codesAreHandedOnInAChainOnOneDay() {
+        LocalDate later = LocalDate.of(2027, 1, 1);
+        UUID a = county.townships().get(0);
+        UUID b = county.townships().get(1);
+        reorganise.done(county, Reorganise.rename(b, code(150), "乙镇", later));
+        reorganise.done(county, Reorganise.rename(a, code(101), "甲镇", later));
+
+        clock.set("2027-01-01T00:10");
+        CurrentUser importer = CurrentUser.system(Role.SYSTEM_IMPORTER);
+        ScopeContext.run(importer, () -> service.bringUpToDate(importer));
+
+        assertThat(inDatabase("select code || name from division where id = ?", a))
+                .isEqualTo(code(101) + "甲镇");
+        assertThat(inDatabase("select code || name from division where id = ?", b))
+                .isEqualTo(code(150) + "乙镇");
+    }
+
+    @Test
     void aMergedTownshipLeavesItsVillagesToTheNewOne() {
         UUID a = county.townships().get(0);
         UUID b = county.townships().get(1);

@@ -32,6 +32,18 @@ public class LandVersions {
 
     private static final String IN_SCOPE = " and d.county_id = any (cast(:counties as uuid[]))";
 
+    private static final String UP_TO_DATE = """
+            update division d
+            set code = v.code, name = v.name, parent_id = v.parent_id,
+                township_id = case when d.level = 'VILLAGE' then v.parent_id else d.township_id end,
+                changed_locally_at = :now, version = d.version + 1
+            from division_version v""";
+
+    private static final String BEHIND = """
+
+            where v.unit_id = d.id and v.valid_from <= :today and (v.valid_to is null or v.valid_to > :today)
+              and (d.code, d.name, d.parent_id) is distinct from (v.code, v.name, v.parent_id)""";
+
     private static final RowMapper<Newest> ROW = new SimplePropertyRowMapper<>(Newest.class);
 
     private final JdbcClient jdbc;
@@ -165,19 +177,29 @@ public class LandVersions {
                 .update();
     }
 
-    /** Brings the units' own rows to what they are on the day. */
+    /** Brings the units' own rows to what they are on the day; all at once, so that one may take the code another gives up. */
     public int bringUpToDate(LocalDate today, Instant now) {
-        return jdbc.sql("""
-                        update division d
-                        set code = v.code, name = v.name, parent_id = v.parent_id,
-                            township_id = case when d.level = 'VILLAGE' then v.parent_id else d.township_id end,
-                            changed_locally_at = :now, version = d.version + 1
-                        from division_version v
-                        where v.unit_id = d.id and v.valid_from <= :today and (v.valid_to is null or v.valid_to > :today)
-                          and (d.code, d.name, d.parent_id) is distinct from (v.code, v.name, v.parent_id)""")
+        return jdbc.sql(UP_TO_DATE + BEHIND)
                 .param("today", today)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The same in one county only. */
+    public int bringUpToDate(UUID county, LocalDate today, Instant now) {
+        return jdbc.sql(UP_TO_DATE + BEHIND + " and d.county_id = :county")
+                .param("county", county)
+                .param("today", today)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Counties with a unit whose own row is not what it is on the day. */
+    public List<UUID> countiesBehind(LocalDate today) {
+        return jdbc.sql("select distinct d.county_id from division d, division_version v" + BEHIND)
+                .param("today", today)
+                .query((row, n) -> row.getObject("county_id", UUID.class))
+                .list();
     }
 
     private void insert(

@@ -136,7 +136,22 @@ public class ReorganisationService {
     /** Brings units to the names and places that were decided for today; done every day, and nothing when there is nothing. */
     @MayImportLand
     public int bringUpToDate(CurrentUser system) {
-        int units = land.bringUpToDate(today(), clock.instant());
+        return recorded(system, land.bringUpToDate(today(), clock.instant()));
+    }
+
+    /** The same in one county only. */
+    @MayImportLand
+    public int bringUpToDate(CurrentUser system, UUID county) {
+        return recorded(system, land.bringUpToDate(county, today(), clock.instant()));
+    }
+
+    /** Counties with units that are not yet what was decided for today. */
+    @MayImportLand
+    public List<UUID> countiesBehind(CurrentUser system) {
+        return land.countiesBehind(today());
+    }
+
+    private int recorded(CurrentUser system, int units) {
         if (units > 0) {
             trail.record(TrailEvent.of("division.broughtUpToDate", String.valueOf(units), "")
                     .with("units", units)
