@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.xuanpai.division.ProposeReorganisation.Part;
 import org.xuanpai.division.service.ReorganisationService;
 import org.xuanpai.fixture.AtOnce;
 import org.xuanpai.fixture.Given;
+import org.xuanpai.fixture.Meanwhile;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.platform.CurrentUsers;
@@ -218,6 +220,38 @@ class ReorganisationIT {
         assertThat(refused).hasSize(3).allSatisfy(why -> assertThat(why).isInstanceOf(AlreadyConfirmed.class));
         assertThat(inDatabase("select count(*)::text from division_version where unit_id = ?", county.township()))
                 .isEqualTo("2");
+    }
+
+    @Test
+    void aVillageRenamedWhileItsTownshipIsMergedStaysWithTheSuccessor() {
+        LocalDate later = LocalDate.of(2027, 1, 1);
+        UUID village = villageIds(county.township()).get(0);
+        UUID merger = reorganise.proposed(
+                county, Reorganise.mergeInto(county.townships().get(1), later, county.township()));
+        UUID renaming =
+                reorganise.proposed(county, Reorganise.rename(village, code(100) + "250", "柳渡新村", later.plusDays(10)));
+
+        Optional<Throwable> refused = new Meanwhile(transactions, database)
+                .run(second, () -> service.confirm(second, merger), second, () -> service.confirm(second, renaming));
+
+        assertThat(refused).isEmpty();
+        assertThat(villagesOn(later.plusDays(10))).containsEntry(code(101), 4).doesNotContainKey(code(100));
+    }
+
+    @Test
+    void aMergerSeesAVillageThatMovesAwayMeanwhile() {
+        LocalDate later = LocalDate.of(2027, 1, 1);
+        UUID village = villageIds(county.township()).get(0);
+        UUID move =
+                reorganise.proposed(county, Reorganise.move(county.townships().get(2), later, village));
+        UUID merger = reorganise.proposed(
+                county, Reorganise.mergeInto(county.townships().get(1), later.plusDays(10), county.township()));
+
+        Optional<Throwable> refused = new Meanwhile(transactions, database)
+                .run(second, () -> service.confirm(second, move), second, () -> service.confirm(second, merger));
+
+        assertThat(refused).isEmpty();
+        assertThat(villagesOn(later.plusDays(10))).containsEntry(code(101), 3).containsEntry(code(102), 3);
     }
 
     @Test

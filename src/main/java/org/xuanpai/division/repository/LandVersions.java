@@ -32,6 +32,8 @@ public class LandVersions {
 
     private static final String IN_SCOPE = " and d.county_id = any (cast(:counties as uuid[]))";
 
+    private static final String IN_ORDER = " order by d.level, d.id for update";
+
     private static final String UP_TO_DATE = """
             update division d
             set code = v.code, name = v.name, parent_id = v.parent_id,
@@ -52,17 +54,38 @@ public class LandVersions {
         this.jdbc = jdbc;
     }
 
-    /** Units of these counties as they are or will be, in the order of their codes; locked against another change. */
+    /**
+     * Units of these counties as they are or will be, locked against another change. They are read after the locks are granted:
+     * whoever had them before may have changed them. Everybody takes townships before villages.
+     */
     public List<Newest> lock(String counties, Collection<UUID> ids) {
-        return jdbc.sql(NEWEST + " where d.id = any (cast(:ids as uuid[]))" + IN_SCOPE
-                        + " order by d.id for update of d")
+        jdbc.sql("select d.id from division d where d.id = any (cast(:ids as uuid[]))" + IN_SCOPE + IN_ORDER)
+                .param("ids", array(ids))
+                .param("counties", counties)
+                .query(UUID.class)
+                .list();
+        return jdbc.sql(NEWEST + " where d.id = any (cast(:ids as uuid[]))" + IN_SCOPE + " order by d.id")
                 .param("ids", array(ids))
                 .param("counties", counties)
                 .query(ROW)
                 .list();
     }
 
-    /** Villages that will be in being in a township on a day. */
+    /** Locks what is or will be below townships that are locked already, so that nothing comes to them meanwhile. */
+    public void lockVillagesOf(String counties, Collection<UUID> townships) {
+        jdbc.sql("""
+                        select d.id from division d
+                        where d.level = 'VILLAGE'
+                          and (d.parent_id = any (cast(:townships as uuid[]))
+                               or d.id in (select v.unit_id from division_version v
+                                           where v.parent_id = any (cast(:townships as uuid[]))))""" + IN_SCOPE + IN_ORDER)
+                .param("townships", array(townships))
+                .param("counties", counties)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Villages that will be in being in a township on a day; to be locked before. */
     public List<Newest> villagesOf(String counties, UUID township, LocalDate day) {
         return jdbc.sql(NEWEST
                         + " where d.level = 'VILLAGE' and coalesce(v.parent_id, d.parent_id) = :township"
