@@ -27,6 +27,7 @@ import org.xuanpai.division.repository.LandVersions;
 import org.xuanpai.division.repository.LandVersions.Newest;
 import org.xuanpai.division.repository.ReorganisationRepository;
 import org.xuanpai.division.service.ReorganisationRules.Concerned;
+import org.xuanpai.platform.Constraint;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
@@ -38,6 +39,12 @@ public class ReorganisationService {
 
     private static final String MERGED = "MERGED";
     private static final String SPLIT = "SPLIT";
+
+    /** What holds that a code belongs to one unit at a time. */
+    private static final Set<String> CODES = Set.of(
+            "division_one_unit_per_code",
+            "division_one_unit_per_code_and_day",
+            "division_version_one_unit_per_code_and_day");
 
     private final ReorganisationRepository reorganisations;
     private final ReorganisationPlans plans;
@@ -84,10 +91,9 @@ public class ReorganisationService {
         try {
             reorganisations.saveAndFlush(proposal);
         } catch (DataIntegrityViolationException refused) {
-            if (String.valueOf(refused.getMessage()).contains("reorganisation_unit_one_open_proposal")) {
-                throw new ProposalWaits(concerned.names(concerned.units().keySet()));
-            }
-            throw refused;
+            throw Constraint.isBroken("reorganisation_unit_one_open_proposal", refused)
+                    ? new ProposalWaits(concerned.names(concerned.units().keySet()))
+                    : refused;
         }
         trail.record(event("division.reorganisationProposed", proposal, concerned)
                 .with("reason", wanted.reason().strip()));
@@ -168,13 +174,9 @@ public class ReorganisationService {
         of(changes, Effect.OPENS).forEach(change -> open(change, concerned, day, now, id));
         of(changes, Effect.RENAMES).forEach(change -> {
             Newest unit = concerned.unit(change.unitId());
-            land.change(
-                    unit,
-                    day,
-                    Objects.requireNonNull(change.code()),
-                    Objects.requireNonNull(change.name()),
-                    unit.parentId(),
-                    id);
+            String code = Objects.requireNonNull(change.code());
+            String name = Objects.requireNonNull(change.name());
+            takingCode(code, name, () -> land.change(unit, day, code, name, unit.parentId(), id));
         });
         of(changes, Effect.MOVES)
                 .forEach(change ->
@@ -186,21 +188,21 @@ public class ReorganisationService {
     private void open(UnitChange change, Concerned concerned, LocalDate day, Instant now, UUID id) {
         String code = Objects.requireNonNull(change.code());
         String name = Objects.requireNonNull(change.name());
-        try {
-            land.open(
-                    change.unitId(),
-                    change.level(),
-                    code,
-                    name,
-                    concerned.unit(Objects.requireNonNull(change.parentId())),
-                    day,
-                    now);
-        } catch (DataIntegrityViolationException taken) {
-            // an import or another county was quicker, or the code is free only from its day on
-            throw new CodeInUse(code, name);
-        }
+        Newest parent = concerned.unit(Objects.requireNonNull(change.parentId()));
+        takingCode(code, name, () -> land.open(change.unitId(), change.level(), code, name, parent, day, now));
         if (change.level() == DivisionLevel.TOWNSHIP) {
             land.type(change.unitId(), Boolean.TRUE.equals(change.industrial()), id);
+        }
+    }
+
+    /** An import or another county may have been quicker, or the code is free only from its day on. */
+    private static void takingCode(String code, String name, Runnable change) {
+        try {
+            change.run();
+        } catch (DataIntegrityViolationException refused) {
+            throw CODES.stream().anyMatch(constraint -> Constraint.isBroken(constraint, refused))
+                    ? new CodeInUse(code, name)
+                    : refused;
         }
     }
 
@@ -236,7 +238,7 @@ public class ReorganisationService {
         try {
             reorganisations.saveAndFlush(proposal);
         } catch (OptimisticLockingFailureException quicker) {
-            throw new AlreadyConfirmed();
+            throw reorganisations.overtaken(proposal.id());
         }
     }
 

@@ -20,6 +20,7 @@ import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.division.Divisions;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
+import org.xuanpai.platform.Constraint;
 import org.xuanpai.progress.CorrectionOutdated;
 import org.xuanpai.progress.CorrectionWaits;
 import org.xuanpai.progress.DerivedFigure;
@@ -110,10 +111,7 @@ public class CorrectionService {
         try {
             corrections.saveAndFlush(correction);
         } catch (DataIntegrityViolationException waiting) {
-            if (String.valueOf(waiting.getMessage()).contains("figure_correction_one_proposal")) {
-                throw new CorrectionWaits();
-            }
-            throw waiting;
+            throw Constraint.isBroken("figure_correction_one_proposal", waiting) ? new CorrectionWaits() : waiting;
         }
         record("report.correctionProposed", correction);
     }
@@ -245,7 +243,7 @@ public class CorrectionService {
         try {
             corrections.saveAndFlush(correction);
         } catch (OptimisticLockingFailureException quicker) {
-            throw new AlreadyConfirmed();
+            throw corrections.overtaken(correction.id());
         }
     }
 
