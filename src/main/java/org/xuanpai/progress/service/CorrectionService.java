@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -233,8 +232,7 @@ public class CorrectionService {
             BigDecimal partValue = typed.get(part.code());
             BigDecimal wholeValue = typed.get(whole.code());
             if (partValue != null && wholeValue != null && partValue.compareTo(wholeValue) > 0) {
-                var locale = LocaleContextHolder.getLocale();
-                throw new GreaterThanWhole(part.title(locale), whole.title(locale));
+                throw new GreaterThanWhole(part.localTitle(), whole.localTitle());
             }
         }
     }
