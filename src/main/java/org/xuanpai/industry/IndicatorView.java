@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.shared.FigureIssuer;
+import org.xuanpai.shared.LocalName;
 
 /**
  * An indicator of the monthly report (domain-rules §7).
@@ -61,6 +62,11 @@ public record IndicatorView(
     public String title(Locale locale) {
         String plain = plainName(locale);
         return plain.substring(0, 1).toUpperCase(locale) + plain.substring(1);
+    }
+
+    /** The title for whoever will read it. */
+    public LocalName localTitle() {
+        return new LocalName(title(Locale.SIMPLIFIED_CHINESE), title(Locale.ENGLISH));
     }
 
     /** The unit in the reader's language. */

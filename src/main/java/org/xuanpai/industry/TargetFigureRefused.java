@@ -11,7 +11,7 @@ public final class TargetFigureRefused extends RuleViolation {
     private final Figure figure;
 
     public TargetFigureRefused(FigureFault fault, IndicatorView indicator, Figure figure) {
-        super("industry.refused." + fault.word(), indicator.name(), indicator.decimals());
+        super("industry.refused." + fault.word(), indicator.localTitle(), indicator.decimals());
         this.indicatorCode = indicator.code();
         this.figure = figure;
     }

@@ -10,7 +10,7 @@ public final class FigureRefused extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public FigureRefused(IndicatorView indicator, FigureFault fault) {
-        super(keyOf(indicator, fault), indicator.name(), indicator.decimals());
+        super(keyOf(indicator, fault), indicator.localTitle(), indicator.decimals());
     }
 
     /** Message key of a fault; takes the indicator's name and its decimals. */

@@ -1,5 +1,6 @@
 package org.xuanpai.progress;
 
+import org.xuanpai.shared.LocalName;
 import org.xuanpai.shared.RuleViolation;
 
 /** The corrected figure would make a part greater than its whole. */
@@ -7,7 +8,7 @@ public final class GreaterThanWhole extends RuleViolation {
 
     private static final long serialVersionUID = 1L;
 
-    public GreaterThanWhole(String part, String whole) {
+    public GreaterThanWhole(LocalName part, LocalName whole) {
         super("progress.error.greaterThanWhole", part, whole);
     }
 }

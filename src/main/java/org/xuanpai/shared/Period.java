@@ -19,13 +19,18 @@ public record Period(YearMonth month) implements Comparable<Period> {
     /** Reports asked for in a full year. */
     public static final int PER_YEAR = 11;
 
+    /** The years that can be meant; others are slips of the pen. */
+    public static final int FIRST_YEAR = 2000;
+
+    public static final int LAST_YEAR = 2100;
+
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
     public Period {
         if (month.getMonthValue() == 1) {
             throw new IllegalArgumentException("January is reported together with February");
         }
-        if (month.getYear() < 2000 || month.getYear() > 2100) {
+        if (!isYear(month.getYear())) {
             throw new IllegalArgumentException("year out of range: " + month);
         }
     }
@@ -37,6 +42,11 @@ public record Period(YearMonth month) implements Comparable<Period> {
     /** The period that a day falls into; a day of January falls into 1–2月. */
     public static Period containing(LocalDate day) {
         return day.getMonthValue() == 1 ? of(day.getYear(), 2) : of(day.getYear(), day.getMonthValue());
+    }
+
+    /** Whether the year can be meant. */
+    public static boolean isYear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     /** Reads {@code 2026-10}; empty for anything else, January included. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,10 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanpai.IntegrationTest;
+import org.xuanpai.account.service.OwnAccountService;
 import org.xuanpai.fixture.Given;
+import org.xuanpai.fixture.Meanwhile;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.WebUser;
+import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.platform.database.Database;
 import org.xuanpai.shared.Role;
 
@@ -24,6 +30,7 @@ import org.xuanpai.shared.Role;
 class SessionIT {
 
     private static final String PAGE = "/account/password";
+    private static final String NEW_PASSWORD = "bergauf-und-bergab-27";
 
     @Autowired
     private Given given;
@@ -33,6 +40,12 @@ class SessionIT {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private OwnAccountService own;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private Person leader;
     private Person administrator;
@@ -66,6 +79,39 @@ class SessionIT {
                 .contains(
                         leader.user().accountId().toString(),
                         String.valueOf(leader.user().dutyId()));
+    }
+
+    @Test
+    void aNewPasswordThatIsNotKeptEndsNoSession() {
+        WebUser user = WebUser.signedIn(mvc, leader);
+
+        ScopeContext.run(
+                leader.user(),
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    own.changePassword(leader.user(), Person.PASSWORD, NEW_PASSWORD);
+                    status.setRollbackOnly();
+                }));
+
+        assertThat(user.get(PAGE)).hasStatusOk();
+    }
+
+    @Test
+    void aLogInWithTheOldPasswordWhileItIsReplacedEndsWithTheOtherSessions() {
+        WebUser before = WebUser.signedIn(mvc, leader);
+        WebUser meanwhile = WebUser.anonymous(mvc);
+
+        Optional<Throwable> failed = new Meanwhile(transactions, database)
+                .run(
+                        leader.user(),
+                        () -> own.changePassword(leader.user(), Person.PASSWORD, NEW_PASSWORD),
+                        leader.user(),
+                        () -> meanwhile.post("/login", "username", leader.username(), "password", Person.PASSWORD));
+
+        assertThat(failed).isEmpty();
+        assertThat(before.get(PAGE)).hasStatus(302);
+        assertThat(meanwhile.get(PAGE)).hasStatus(302);
+        assertThat(WebUser.signedIn(mvc, leader.username(), NEW_PASSWORD).get(PAGE))
+                .hasStatusOk();
     }
 
     @Test

@@ -82,7 +82,7 @@ class DivisionPagesIT {
         "validFrom, 2026-02-30, 这不是一个日期",
         "validFrom, +999999999-12-31, 这不是一个日期",
         "validFrom, abc, 这不是一个日期",
-        "validFrom, 1999-12-31, 2000 年至 2100 年",
+        "validFrom, 1999-12-31, 2000-01-01 至 2100-12-31",
         "validFrom, 2014-12-31, 类型不能更早",
         "reason, '', 请写明理由",
         "reason, '   ', 请写明理由",

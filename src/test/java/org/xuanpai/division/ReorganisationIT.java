@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ import org.xuanpai.division.ProposeReorganisation.Part;
 import org.xuanpai.division.service.ReorganisationService;
 import org.xuanpai.fixture.AtOnce;
 import org.xuanpai.fixture.Given;
+import org.xuanpai.fixture.Meanwhile;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.platform.CurrentUsers;
@@ -112,6 +114,24 @@ class ReorganisationIT {
 
         assertThat(inDatabase("select name from division where id = ?", county.township()))
                 .isEqualTo("柳渡新镇");
+    }
+
+    @Test
+    void codesAreHandedOnInAChainOnOneDay() {
+        LocalDate later = LocalDate.of(2027, 1, 1);
+        UUID a = county.townships().get(0);
+        UUID b = county.townships().get(1);
+        reorganise.done(county, Reorganise.rename(b, code(150), "乙镇", later));
+        reorganise.done(county, Reorganise.rename(a, code(101), "甲镇", later));
+
+        clock.set("2027-01-01T00:10");
+        CurrentUser importer = CurrentUser.system(Role.SYSTEM_IMPORTER);
+        ScopeContext.run(importer, () -> service.bringUpToDate(importer));
+
+        assertThat(inDatabase("select code || name from division where id = ?", a))
+                .isEqualTo(code(101) + "甲镇");
+        assertThat(inDatabase("select code || name from division where id = ?", b))
+                .isEqualTo(code(150) + "乙镇");
     }
 
     @Test
@@ -201,6 +221,38 @@ class ReorganisationIT {
         assertThat(refused).hasSize(3).allSatisfy(why -> assertThat(why).isInstanceOf(AlreadyConfirmed.class));
         assertThat(inDatabase("select count(*)::text from division_version where unit_id = ?", county.township()))
                 .isEqualTo("2");
+    }
+
+    @Test
+    void aVillageRenamedWhileItsTownshipIsMergedStaysWithTheSuccessor() {
+        LocalDate later = LocalDate.of(2027, 1, 1);
+        UUID village = villageIds(county.township()).get(0);
+        UUID merger = reorganise.proposed(
+                county, Reorganise.mergeInto(county.townships().get(1), later, county.township()));
+        UUID renaming =
+                reorganise.proposed(county, Reorganise.rename(village, code(100) + "250", "柳渡新村", later.plusDays(10)));
+
+        Optional<Throwable> refused = new Meanwhile(transactions, database)
+                .run(second, () -> service.confirm(second, merger), second, () -> service.confirm(second, renaming));
+
+        assertThat(refused).isEmpty();
+        assertThat(villagesOn(later.plusDays(10))).containsEntry(code(101), 4).doesNotContainKey(code(100));
+    }
+
+    @Test
+    void aMergerSeesAVillageThatMovesAwayMeanwhile() {
+        LocalDate later = LocalDate.of(2027, 1, 1);
+        UUID village = villageIds(county.township()).get(0);
+        UUID move =
+                reorganise.proposed(county, Reorganise.move(county.townships().get(2), later, village));
+        UUID merger = reorganise.proposed(
+                county, Reorganise.mergeInto(county.townships().get(1), later.plusDays(10), county.township()));
+
+        Optional<Throwable> refused = new Meanwhile(transactions, database)
+                .run(second, () -> service.confirm(second, move), second, () -> service.confirm(second, merger));
+
+        assertThat(refused).isEmpty();
+        assertThat(villagesOn(later.plusDays(10))).containsEntry(code(101), 3).containsEntry(code(102), 3);
     }
 
     @Test

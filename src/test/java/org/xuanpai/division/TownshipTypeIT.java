@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,8 +19,10 @@ import org.xuanpai.IntegrationTest;
 import org.xuanpai.division.service.TownshipTypeService;
 import org.xuanpai.fixture.AtOnce;
 import org.xuanpai.fixture.Given;
+import org.xuanpai.fixture.Meanwhile;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.platform.ScopeContext;
+import org.xuanpai.platform.database.Database;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
@@ -41,6 +45,9 @@ class TownshipTypeIT {
 
     @Autowired
     private Divisions divisions;
+
+    @Autowired
+    private Database database;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -127,6 +134,51 @@ class TownshipTypeIT {
     }
 
     @Test
+    void aTypeDoesNotReachBackOverAClosedMonth() {
+        UUID early = propose(county.township(), false, DAY);
+        close(LocalDate.of(2026, 9, 1));
+        LocalDate lastOfSeptember = LocalDate.of(2026, 9, 30);
+
+        assertThatThrownBy(() -> ScopeContext.run(second, () -> types.confirm(second, county.township(), early)))
+                .isInstanceOf(TypeInClosedMonth.class);
+        ScopeContext.run(first, () -> types.withdraw(first, county.township(), early));
+        assertThatThrownBy(() -> propose(county.township(), false, lastOfSeptember))
+                .isInstanceOf(TypeInClosedMonth.class);
+
+        UUID type = propose(county.township(), false, lastOfSeptember.plusDays(1));
+        ScopeContext.run(second, () -> types.confirm(second, county.township(), type));
+        assertThat(isIndustrial(lastOfSeptember)).isTrue();
+        assertThat(isIndustrial(lastOfSeptember.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void aTypeBeginsInAYearThatCanBeMeant() {
+        assertThatThrownBy(() -> propose(county.township(), false, LocalDate.of(2101, 1, 1)))
+                .isInstanceOf(EffectiveOutOfRange.class);
+    }
+
+    @Test
+    void whoeverDecidesTooLateHearsWhatBecameOfTheProposal() {
+        UUID type = propose(county.township(), false, DAY);
+
+        Optional<Throwable> refused = new Meanwhile(transactions, database)
+                .run(
+                        first,
+                        () -> types.withdraw(first, county.township(), type),
+                        second,
+                        () -> types.confirm(second, county.township(), type));
+
+        assertThat(refused).containsInstanceOf(ProposalWithdrawn.class);
+    }
+
+    @Test
+    void anotherMistakeIsNotCalledAWaitingProposal() {
+        assertThatThrownBy(() -> ScopeContext.run(
+                        first, () -> types.propose(first, county.township(), false, DAY, "x".repeat(501))))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
     void theDatabaseItselfAsksForASecondPerson() {
         UUID type = propose(county.township(), false, DAY);
 
@@ -145,6 +197,16 @@ class TownshipTypeIT {
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining(why);
+    }
+
+    private void close(LocalDate month) {
+        database.owner()
+                .update(
+                        "insert into month_lock values (gen_random_uuid(), ?, ?, ?, ?, now())",
+                        county.id(),
+                        month,
+                        first.accountId(),
+                        first.displayName());
     }
 
     private UUID propose(UUID township, boolean industrial, LocalDate from) {

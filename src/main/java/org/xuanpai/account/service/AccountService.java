@@ -13,6 +13,7 @@ import org.xuanpai.account.entity.Account;
 import org.xuanpai.account.repository.AccountRepository;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
+import org.xuanpai.platform.Constraint;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
 
@@ -108,10 +109,9 @@ public class AccountService {
         try {
             return accounts.saveAndFlush(account);
         } catch (DataIntegrityViolationException refused) {
-            if (String.valueOf(refused.getMessage()).contains("account_username_once")) {
-                throw new UsernameTaken(account.username());
-            }
-            throw refused;
+            throw Constraint.isBroken("account_username_once", refused)
+                    ? new UsernameTaken(account.username())
+                    : refused;
         }
     }
 

@@ -1,22 +1,48 @@
 package org.xuanpai.account.service;
 
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xuanpai.platform.LogIns;
 
-/** Ends sessions: after a new password and when an account is disabled (controls B4). Absent on the command line. */
+/**
+ * Ends sessions: after a new password and when an account is disabled (controls B4). They end in the transaction that changes the
+ * account, so that they end if and only if it does; Spring Session itself would delete them in another one.
+ */
 @Component
-class AccountSessions {
+class AccountSessions implements LogIns {
 
-    private final ObjectProvider<FindByIndexNameSessionRepository<?>> repository;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
 
-    AccountSessions(ObjectProvider<FindByIndexNameSessionRepository<?>> repository) {
-        this.repository = repository;
+    AccountSessions(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
+    /** To be called after the account has changed: a log-in that was quicker has its session by then. */
     void endAll(UUID account) {
-        repository.ifAvailable(sessions ->
-                sessions.findByPrincipalName(account.toString()).keySet().forEach(sessions::deleteById));
+        jdbc.sql("delete from spring_session where principal_name = :account")
+                .param("account", account.toString())
+                .update();
+    }
+
+    @Override
+    public boolean whilePasswordStands(Authentication proved, Runnable work) {
+        return proved.getDetails() instanceof PasswordTries.Stored stored
+                && Boolean.TRUE.equals(transactions.execute(status -> {
+                    boolean stands = jdbc.sql("select password_stands(:account, :hash)")
+                            .param("account", stored.accountId())
+                            .param("hash", stored.hash())
+                            .query(Boolean.class)
+                            .single();
+                    if (stands) {
+                        work.run();
+                    }
+                    return stands;
+                }));
     }
 }

@@ -19,6 +19,7 @@ import org.xuanpai.account.repository.AccountRepository;
 import org.xuanpai.account.repository.DutyRepository;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
+import org.xuanpai.platform.Constraint;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.NotFound;
@@ -130,14 +131,13 @@ public class DutyService {
         try {
             return duties.saveAndFlush(duty);
         } catch (DataIntegrityViolationException refused) {
-            String message = String.valueOf(refused.getMessage());
-            if (message.contains("duty_one_administrator_role_per_person")) {
+            if (Constraint.isBroken("duty_one_administrator_role_per_person", refused)) {
                 throw new AdministratorRolesApart(account.displayName());
             }
-            if (message.contains("duty_administrators_hold_nothing_else")) {
+            if (Constraint.isBroken("duty_administrators_hold_nothing_else", refused)) {
                 throw new AdministratorHoldsNothingElse(account.displayName());
             }
-            if (message.contains("duty_once_at_a_time")) {
+            if (Constraint.isBroken("duty_once_at_a_time", refused)) {
                 throw new DutyHeldAlready(account.displayName());
             }
             throw refused;

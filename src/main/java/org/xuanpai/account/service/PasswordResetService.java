@@ -21,6 +21,7 @@ import org.xuanpai.account.repository.AccountRepository;
 import org.xuanpai.account.repository.PasswordResetRepository;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
+import org.xuanpai.platform.Constraint;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
@@ -132,10 +133,9 @@ public class PasswordResetService {
         try {
             return resets.saveAndFlush(reset);
         } catch (DataIntegrityViolationException refused) {
-            if (String.valueOf(refused.getMessage()).contains("password_reset_one_open_at_a_time")) {
-                throw new ResetProposedAlready(reset.displayName());
-            }
-            throw refused;
+            throw Constraint.isBroken("password_reset_one_open_at_a_time", refused)
+                    ? new ResetProposedAlready(reset.displayName())
+                    : refused;
         }
     }
 

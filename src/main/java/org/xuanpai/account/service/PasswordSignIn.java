@@ -1,6 +1,7 @@
 package org.xuanpai.account.service;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -34,17 +35,17 @@ class PasswordSignIn implements AuthenticationProvider {
         if (PasswordRule.isImpossible(password) || !PlainText.Check.isLine(username)) {
             throw new BadCredentialsException("malformed");
         }
-        if (!fits(username, password)) {
-            throw new BadCredentialsException(reason(username));
-        }
-        PasswordTries.Stored stored = tries.find(username).orElseThrow();
+        PasswordTries.Stored stored =
+                proved(username, password).orElseThrow(() -> new BadCredentialsException(reason(username)));
         if (stored.disabled()) {
             throw new BadCredentialsException("disabled");
         }
         tries.succeeded(stored.accountId());
         stored = renewed(stored, password);
-        return ActingAuthentication.of(
+        ActingAuthentication acting = ActingAuthentication.of(
                 users.find(stored.accountId(), null).orElseThrow(() -> new BadCredentialsException("no valid duty")));
+        acting.setDetails(stored);
+        return acting;
     }
 
     @Override
@@ -52,9 +53,9 @@ class PasswordSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private boolean fits(String username, String password) {
+    private Optional<PasswordTries.Stored> proved(String username, String password) {
         try {
-            return tries.fits(username, password);
+            return tries.proved(username, password);
         } catch (TooManyAtOnce busy) {
             throw new AuthenticationServiceException("too many log-ins at once", busy);
         }

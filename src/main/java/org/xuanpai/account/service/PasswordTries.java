@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,15 +34,24 @@ class PasswordTries {
         this.clock = clock;
     }
 
+    /** Whether the password is the account's. */
+    boolean fits(String username, String password) {
+        return proved(username, password).isPresent();
+    }
+
     /**
-     * Whether the password is the account's. The try is asked for while a place for the hash is held: log-ins of one person at
+     * What is stored of the account whose password it is; the very hash that was compared. The try is asked for while a place for the hash is held: log-ins of one person at
      * once do not lock each other out.
      *
      * @throws org.xuanpai.account.TooManyAtOnce when no place came free in time
      */
-    boolean fits(String username, String password) {
-        return hashes.matches(
-                password, () -> find(username).filter(this::isGranted).map(Stored::hash));
+    Optional<Stored> proved(String username, String password) {
+        AtomicReference<Optional<Stored>> compared = new AtomicReference<>(Optional.empty());
+        boolean fits = hashes.matches(password, () -> {
+            compared.set(find(username).filter(this::isGranted));
+            return compared.get().map(Stored::hash);
+        });
+        return fits ? compared.get() : Optional.empty();
     }
 
     /** Forgets earlier wrong tries. */
@@ -104,5 +114,12 @@ class PasswordTries {
     }
 
     /** What is stored of an account's password. */
-    record Stored(UUID accountId, String hash, @Nullable Instant lockedUntil, boolean disabled) {}
+    record Stored(UUID accountId, String hash, @Nullable Instant lockedUntil, boolean disabled) {
+
+        /** Without the hash: whatever is printed ends up in a log. */
+        @Override
+        public String toString() {
+            return "Stored[" + accountId + "]";
+        }
+    }
 }

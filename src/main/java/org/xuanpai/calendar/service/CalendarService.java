@@ -14,6 +14,7 @@ import org.xuanpai.calendar.YearAlreadyProposed;
 import org.xuanpai.calendar.entity.CalendarYear;
 import org.xuanpai.calendar.entity.CalendarYearStatus;
 import org.xuanpai.calendar.repository.CalendarYearRepository;
+import org.xuanpai.platform.Constraint;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
 
@@ -89,7 +90,9 @@ public class CalendarService {
         try {
             return editions.saveAndFlush(proposal);
         } catch (DataIntegrityViolationException taken) {
-            throw new YearAlreadyProposed(proposal.year(), "");
+            throw Constraint.isBroken("calendar_year_one_proposed", taken)
+                    ? new YearAlreadyProposed(proposal.year(), "")
+                    : taken;
         }
     }
 

@@ -2,7 +2,6 @@ package org.xuanpai.division.controller;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -15,9 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xuanpai.division.EffectiveOutOfRange;
 import org.xuanpai.division.MayEditLand;
 import org.xuanpai.division.ProposalWaits;
 import org.xuanpai.division.TypeBeforeTownship;
+import org.xuanpai.division.TypeInClosedMonth;
 import org.xuanpai.division.TypeOnThatDay;
 import org.xuanpai.division.service.TownshipTypeService;
 import org.xuanpai.platform.Flash;
@@ -31,9 +32,6 @@ import org.xuanpai.shared.RuleViolation;
 @RequestMapping("/divisions/{id}/types")
 @Navigation(Section.LAND)
 class TownshipTypeController {
-
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
 
     private final TownshipTypeService types;
     private final DivisionPages pages;
@@ -53,21 +51,21 @@ class TownshipTypeController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        LocalDate from = form.getValidFrom();
-        if (from != null && (from.getYear() < FIRST_YEAR || from.getYear() > LAST_YEAR)) {
-            result.rejectValue("validFrom", "division.type.validFrom.range");
-        }
         if (!result.hasErrors()) {
             try {
                 types.propose(
                         user,
                         id,
                         Objects.requireNonNull(form.getIndustrial()),
-                        Objects.requireNonNull(from),
+                        Objects.requireNonNull(form.getValidFrom()),
                         Objects.requireNonNull(form.getReason()));
                 redirect.addFlashAttribute("flash", Flash.of("division.type.proposed"));
                 return "redirect:/divisions/" + id;
-            } catch (TypeOnThatDay | TypeBeforeTownship | ProposalWaits refused) {
+            } catch (EffectiveOutOfRange
+                    | TypeBeforeTownship
+                    | TypeInClosedMonth
+                    | TypeOnThatDay
+                    | ProposalWaits refused) {
                 reject(result, refused);
             }
         }

@@ -11,13 +11,16 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.DivisionLevel;
+import org.xuanpai.division.EffectiveOutOfRange;
 import org.xuanpai.division.OnlyTownshipsHaveTypes;
 import org.xuanpai.division.TypeBeforeTownship;
+import org.xuanpai.division.TypeInClosedMonth;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.Confirmation;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.NotTheProposer;
+import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Proposal;
 import org.xuanpai.shared.ProposalWithdrawn;
 
@@ -59,18 +62,26 @@ public class TownshipType {
     /**
      * A proposal without effect yet.
      *
+     * @param earliest the first day that no closed month holds
      * @throws OnlyTownshipsHaveTypes for a unit of another level
+     * @throws EffectiveOutOfRange for a day that cannot be meant
      * @throws TypeBeforeTownship when it would begin before the township
+     * @throws TypeInClosedMonth when it would begin before the earliest day
      */
     public TownshipType(
             Division township,
             boolean industrial,
             LocalDate validFrom,
+            LocalDate earliest,
             String reason,
             CurrentUser proposer,
             Instant now) {
         if (township.level() != DivisionLevel.TOWNSHIP) {
             throw new OnlyTownshipsHaveTypes(township.name());
+        }
+        if (!Period.isYear(validFrom.getYear())) {
+            throw new EffectiveOutOfRange(
+                    LocalDate.of(Period.FIRST_YEAR, 1, 1), LocalDate.of(Period.LAST_YEAR, 12, 31));
         }
         if (validFrom.isBefore(township.validFrom())) {
             throw new TypeBeforeTownship(township.name(), township.validFrom());
@@ -82,14 +93,24 @@ public class TownshipType {
         this.validFrom = validFrom;
         this.reason = reason.strip();
         this.proposal = new Proposal(proposer, now);
+        mustBeginBy(earliest, township.name());
+    }
+
+    private void mustBeginBy(LocalDate earliest, String township) {
+        if (validFrom.isBefore(earliest)) {
+            throw new TypeInClosedMonth(township, earliest);
+        }
     }
 
     /**
      * Puts the proposal into effect; it takes another person than the proposer.
      *
      * @throws ProposalWithdrawn when it was taken back
+     * @throws TypeInClosedMonth when its first month was closed meanwhile
      */
-    public void confirm(CurrentUser second, Instant now) {
+    public void confirm(Division township, LocalDate earliest, CurrentUser second, Instant now) {
+        proposal.mustBeOpen();
+        mustBeginBy(earliest, township.name());
         proposal.confirm(second, now);
     }
 

@@ -32,6 +32,20 @@ public class LandVersions {
 
     private static final String IN_SCOPE = " and d.county_id = any (cast(:counties as uuid[]))";
 
+    private static final String IN_ORDER = " order by d.level, d.id for update";
+
+    private static final String UP_TO_DATE = """
+            update division d
+            set code = v.code, name = v.name, parent_id = v.parent_id,
+                township_id = case when d.level = 'VILLAGE' then v.parent_id else d.township_id end,
+                changed_locally_at = :now, version = d.version + 1
+            from division_version v""";
+
+    private static final String BEHIND = """
+
+            where v.unit_id = d.id and v.valid_from <= :today and (v.valid_to is null or v.valid_to > :today)
+              and (d.code, d.name, d.parent_id) is distinct from (v.code, v.name, v.parent_id)""";
+
     private static final RowMapper<Newest> ROW = new SimplePropertyRowMapper<>(Newest.class);
 
     private final JdbcClient jdbc;
@@ -40,17 +54,38 @@ public class LandVersions {
         this.jdbc = jdbc;
     }
 
-    /** Units of these counties as they are or will be, in the order of their codes; locked against another change. */
+    /**
+     * Units of these counties as they are or will be, locked against another change. They are read after the locks are granted:
+     * whoever had them before may have changed them. Everybody takes townships before villages.
+     */
     public List<Newest> lock(String counties, Collection<UUID> ids) {
-        return jdbc.sql(NEWEST + " where d.id = any (cast(:ids as uuid[]))" + IN_SCOPE
-                        + " order by d.id for update of d")
+        jdbc.sql("select d.id from division d where d.id = any (cast(:ids as uuid[]))" + IN_SCOPE + IN_ORDER)
+                .param("ids", array(ids))
+                .param("counties", counties)
+                .query(UUID.class)
+                .list();
+        return jdbc.sql(NEWEST + " where d.id = any (cast(:ids as uuid[]))" + IN_SCOPE + " order by d.id")
                 .param("ids", array(ids))
                 .param("counties", counties)
                 .query(ROW)
                 .list();
     }
 
-    /** Villages that will be in being in a township on a day. */
+    /** Locks what is or will be below townships that are locked already, so that nothing comes to them meanwhile. */
+    public void lockVillagesOf(String counties, Collection<UUID> townships) {
+        jdbc.sql("""
+                        select d.id from division d
+                        where d.level = 'VILLAGE'
+                          and (d.parent_id = any (cast(:townships as uuid[]))
+                               or d.id in (select v.unit_id from division_version v
+                                           where v.parent_id = any (cast(:townships as uuid[]))))""" + IN_SCOPE + IN_ORDER)
+                .param("townships", array(townships))
+                .param("counties", counties)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Villages that will be in being in a township on a day; to be locked before. */
     public List<Newest> villagesOf(String counties, UUID township, LocalDate day) {
         return jdbc.sql(NEWEST
                         + " where d.level = 'VILLAGE' and coalesce(v.parent_id, d.parent_id) = :township"
@@ -174,19 +209,29 @@ public class LandVersions {
                 .update();
     }
 
-    /** Brings the units' own rows to what they are on the day. */
+    /** Brings the units' own rows to what they are on the day; all at once, so that one may take the code another gives up. */
     public int bringUpToDate(LocalDate today, Instant now) {
-        return jdbc.sql("""
-                        update division d
-                        set code = v.code, name = v.name, parent_id = v.parent_id,
-                            township_id = case when d.level = 'VILLAGE' then v.parent_id else d.township_id end,
-                            changed_locally_at = :now, version = d.version + 1
-                        from division_version v
-                        where v.unit_id = d.id and v.valid_from <= :today and (v.valid_to is null or v.valid_to > :today)
-                          and (d.code, d.name, d.parent_id) is distinct from (v.code, v.name, v.parent_id)""")
+        return jdbc.sql(UP_TO_DATE + BEHIND)
                 .param("today", today)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The same in one county only. */
+    public int bringUpToDate(UUID county, LocalDate today, Instant now) {
+        return jdbc.sql(UP_TO_DATE + BEHIND + " and d.county_id = :county")
+                .param("county", county)
+                .param("today", today)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Counties with a unit whose own row is not what it is on the day. */
+    public List<UUID> countiesBehind(LocalDate today) {
+        return jdbc.sql("select distinct d.county_id from division d, division_version v" + BEHIND)
+                .param("today", today)
+                .query((row, n) -> row.getObject("county_id", UUID.class))
+                .list();
     }
 
     private void insert(

@@ -3,12 +3,12 @@ package org.xuanpai.division.repository;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 import org.xuanpai.division.entity.Reorganisation;
+import org.xuanpai.platform.ProposalRepository;
 import org.xuanpai.shared.Scope;
 
 /** Changes of the land, proposed and confirmed. */
-public interface ReorganisationRepository extends Repository<Reorganisation, UUID> {
+public interface ReorganisationRepository extends ProposalRepository<Reorganisation> {
 
     Reorganisation saveAndFlush(Reorganisation reorganisation);
 

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 import org.xuanpai.division.entity.TownshipType;
+import org.xuanpai.platform.ProposalRepository;
 import org.xuanpai.shared.Scope;
 
 /** Types of townships, proposed and confirmed. */
-public interface TownshipTypeRepository extends Repository<TownshipType, UUID> {
+public interface TownshipTypeRepository extends ProposalRepository<TownshipType> {
 
     TownshipType saveAndFlush(TownshipType type);
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xuanpai.division.repository.ListedDivisions;
 import org.xuanpai.platform.JobView;
@@ -16,6 +18,8 @@ import org.xuanpai.shared.CurrentUser;
 /** The import of a county's own units as a job: lays the files down, brings them in, says what it found, cleans up. */
 @Component
 class LandImportWork implements JobWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LandImportWork.class);
 
     private final ListImportService imports;
 
@@ -30,8 +34,9 @@ class LandImportWork implements JobWork {
 
     @Override
     public void run(CurrentUser user, Run run) {
-        Path folder = layDown(run.files());
+        Path folder = folder();
         try {
+            layDown(folder, run.files());
             Path list = run.files().size() == 1 ? folder.resolve("list.zip") : folder;
             OwnImport found = imports.importOwnCounty(
                     user,
@@ -70,15 +75,21 @@ class LandImportWork implements JobWork {
                 unit -> run.say(new JobView.Line(kind, unit.code() + " " + unit.name(), unit.listed(), unit.id())));
     }
 
-    /** Names from outside name no file here. */
-    private static Path layDown(List<JobFile> files) {
+    private static Path folder() {
         try {
-            Path folder = Files.createTempDirectory("xuanpai-list");
+            return Files.createTempDirectory("xuanpai-list");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    /** Names from outside name no file here. */
+    private static void layDown(Path folder, List<JobFile> files) {
+        try {
             for (JobFile file : files) {
                 Path target = files.size() == 1 ? folder.resolve("list.zip") : folder.resolve(known(file.name()));
                 Files.write(target, file.content());
             }
-            return folder;
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
@@ -93,13 +104,14 @@ class LandImportWork implements JobWork {
         throw new IllegalArgumentException("not a file of the list");
     }
 
-    private static void remove(Path folder) {
+    /** The import is done by then, or has failed for a reason of its own: files that stay behind change nothing about it. */
+    static void remove(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
-        } catch (IOException left) {
-            throw new UncheckedIOException(left);
+        } catch (IOException | UncheckedIOException left) {
+            LOG.warn("The files of an import were not removed: {}", folder, left);
         }
     }
 }

@@ -128,6 +128,7 @@ class ReorganisationRules {
             Map<UUID, Newest> units) {
         Map<UUID, List<Newest>> villages = new HashMap<>();
         Set<UUID> moved = ids(changes, Effect.MOVES);
+        land.lockVillagesOf(counties, ids(changes, Effect.ENDS));
         for (UnitChange change : changes) {
             if (change.effect() != Effect.ENDS || change.level() != DivisionLevel.TOWNSHIP) {
                 continue;

@@ -27,6 +27,7 @@ import org.xuanpai.division.repository.LandVersions;
 import org.xuanpai.division.repository.LandVersions.Newest;
 import org.xuanpai.division.repository.ReorganisationRepository;
 import org.xuanpai.division.service.ReorganisationRules.Concerned;
+import org.xuanpai.platform.Constraint;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
@@ -38,6 +39,12 @@ public class ReorganisationService {
 
     private static final String MERGED = "MERGED";
     private static final String SPLIT = "SPLIT";
+
+    /** What holds that a code belongs to one unit at a time. */
+    private static final Set<String> CODES = Set.of(
+            "division_one_unit_per_code",
+            "division_one_unit_per_code_and_day",
+            "division_version_one_unit_per_code_and_day");
 
     private final ReorganisationRepository reorganisations;
     private final ReorganisationPlans plans;
@@ -84,10 +91,9 @@ public class ReorganisationService {
         try {
             reorganisations.saveAndFlush(proposal);
         } catch (DataIntegrityViolationException refused) {
-            if (String.valueOf(refused.getMessage()).contains("reorganisation_unit_one_open_proposal")) {
-                throw new ProposalWaits(concerned.names(concerned.units().keySet()));
-            }
-            throw refused;
+            throw Constraint.isBroken("reorganisation_unit_one_open_proposal", refused)
+                    ? new ProposalWaits(concerned.names(concerned.units().keySet()))
+                    : refused;
         }
         trail.record(event("division.reorganisationProposed", proposal, concerned)
                 .with("reason", wanted.reason().strip()));
@@ -136,7 +142,22 @@ public class ReorganisationService {
     /** Brings units to the names and places that were decided for today; done every day, and nothing when there is nothing. */
     @MayImportLand
     public int bringUpToDate(CurrentUser system) {
-        int units = land.bringUpToDate(today(), clock.instant());
+        return recorded(system, land.bringUpToDate(today(), clock.instant()));
+    }
+
+    /** The same in one county only. */
+    @MayImportLand
+    public int bringUpToDate(CurrentUser system, UUID county) {
+        return recorded(system, land.bringUpToDate(county, today(), clock.instant()));
+    }
+
+    /** Counties with units that are not yet what was decided for today. */
+    @MayImportLand
+    public List<UUID> countiesBehind(CurrentUser system) {
+        return land.countiesBehind(today());
+    }
+
+    private int recorded(CurrentUser system, int units) {
         if (units > 0) {
             trail.record(TrailEvent.of("division.broughtUpToDate", String.valueOf(units), "")
                     .with("units", units)
@@ -151,7 +172,12 @@ public class ReorganisationService {
         UUID id = proposal.id();
         of(changes, Effect.ENDS).forEach(change -> land.end(concerned.unit(change.unitId()), day, now));
         of(changes, Effect.OPENS).forEach(change -> open(change, concerned, day, now, id));
-        of(changes, Effect.RENAMES).forEach(change -> rename(change, concerned.unit(change.unitId()), day, id));
+        of(changes, Effect.RENAMES).forEach(change -> {
+            Newest unit = concerned.unit(change.unitId());
+            String code = Objects.requireNonNull(change.code());
+            String name = Objects.requireNonNull(change.name());
+            takingCode(code, name, () -> land.change(unit, day, code, name, unit.parentId(), id));
+        });
         of(changes, Effect.MOVES)
                 .forEach(change ->
                         move(concerned.unit(change.unitId()), Objects.requireNonNull(change.parentId()), day, id));
@@ -162,32 +188,21 @@ public class ReorganisationService {
     private void open(UnitChange change, Concerned concerned, LocalDate day, Instant now, UUID id) {
         String code = Objects.requireNonNull(change.code());
         String name = Objects.requireNonNull(change.name());
-        try {
-            land.open(
-                    change.unitId(),
-                    change.level(),
-                    code,
-                    name,
-                    concerned.unit(Objects.requireNonNull(change.parentId())),
-                    day,
-                    now);
-        } catch (DataIntegrityViolationException taken) {
-            // an import or another county was quicker, or the code is free only from its day on
-            throw new CodeInUse(code, name);
-        }
+        Newest parent = concerned.unit(Objects.requireNonNull(change.parentId()));
+        takingCode(code, name, () -> land.open(change.unitId(), change.level(), code, name, parent, day, now));
         if (change.level() == DivisionLevel.TOWNSHIP) {
             land.type(change.unitId(), Boolean.TRUE.equals(change.industrial()), id);
         }
     }
 
-    private void rename(UnitChange change, Newest unit, LocalDate day, UUID id) {
-        String code = Objects.requireNonNull(change.code());
-        String name = Objects.requireNonNull(change.name());
+    /** An import or another county may have been quicker, or the code is free only from its day on. */
+    private static void takingCode(String code, String name, Runnable change) {
         try {
-            land.change(unit, day, code, name, unit.parentId(), id);
-        } catch (DataIntegrityViolationException taken) {
-            // somebody was quicker with the same code
-            throw new CodeInUse(code, name);
+            change.run();
+        } catch (DataIntegrityViolationException refused) {
+            throw CODES.stream().anyMatch(constraint -> Constraint.isBroken(constraint, refused))
+                    ? new CodeInUse(code, name)
+                    : refused;
         }
     }
 
@@ -223,7 +238,7 @@ public class ReorganisationService {
         try {
             reorganisations.saveAndFlush(proposal);
         } catch (OptimisticLockingFailureException quicker) {
-            throw new AlreadyConfirmed();
+            throw reorganisations.overtaken(proposal.id());
         }
     }
 

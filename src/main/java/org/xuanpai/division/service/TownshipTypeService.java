@@ -2,13 +2,16 @@ package org.xuanpai.division.service;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
+import org.xuanpai.division.HangsOnUnits;
 import org.xuanpai.division.MayEditLand;
 import org.xuanpai.division.ProposalWaits;
 import org.xuanpai.division.TypeOnThatDay;
@@ -16,6 +19,7 @@ import org.xuanpai.division.entity.Division;
 import org.xuanpai.division.entity.TownshipType;
 import org.xuanpai.division.repository.DivisionRepository;
 import org.xuanpai.division.repository.TownshipTypeRepository;
+import org.xuanpai.platform.Constraint;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
@@ -27,12 +31,19 @@ public class TownshipTypeService {
 
     private final DivisionRepository units;
     private final TownshipTypeRepository types;
+    private final ObjectProvider<HangsOnUnits> hanging;
     private final AuditTrail trail;
     private final Clock clock;
 
-    TownshipTypeService(DivisionRepository units, TownshipTypeRepository types, AuditTrail trail, Clock clock) {
+    TownshipTypeService(
+            DivisionRepository units,
+            TownshipTypeRepository types,
+            ObjectProvider<HangsOnUnits> hanging,
+            AuditTrail trail,
+            Clock clock) {
         this.units = units;
         this.types = types;
+        this.hanging = hanging;
         this.trail = trail;
         this.clock = clock;
     }
@@ -42,18 +53,22 @@ public class TownshipTypeService {
      *
      * @return the id of the proposal
      * @throws TypeOnThatDay when a confirmed type begins on the same day
+     * @throws org.xuanpai.division.TypeInClosedMonth when it would begin in a month that is closed
      * @throws ProposalWaits while another proposal for the township is open
      */
     @MayEditLand
     public UUID propose(CurrentUser user, UUID township, boolean industrial, LocalDate validFrom, String reason) {
         Division unit = units.findById(user.scope(), township).orElseThrow(NotFound::new);
-        TownshipType type = new TownshipType(unit, industrial, validFrom, reason, user, clock.instant());
+        TownshipType type =
+                new TownshipType(unit, industrial, validFrom, earliest(user), reason, user, clock.instant());
         refuseSecondOfTheDay(user, unit, type);
         try {
             types.saveAndFlush(type);
         } catch (DataIntegrityViolationException waits) {
             // the index on open proposals decides, also when two organizers propose in the same moment
-            throw new ProposalWaits(unit.name());
+            throw Constraint.isBroken("township_type_one_open_proposal", waits)
+                    ? new ProposalWaits(unit.name())
+                    : waits;
         }
         trail.record(event("division.typeProposed", unit, type).with("reason", reason.strip()));
         return type.id();
@@ -64,6 +79,7 @@ public class TownshipTypeService {
      *
      * @throws org.xuanpai.shared.SecondPersonNeeded for the proposer
      * @throws AlreadyConfirmed when somebody was quicker
+     * @throws org.xuanpai.division.TypeInClosedMonth when its first month was closed meanwhile
      * @throws TypeOnThatDay when another proposal for the same day was confirmed before
      */
     @MayEditLand
@@ -72,13 +88,15 @@ public class TownshipTypeService {
         TownshipType type = types.findById(user.scope(), township, typeId).orElseThrow(NotFound::new);
         // asked before the type changes: a query would write the change first, outside the try
         refuseSecondOfTheDay(user, unit, type);
-        type.confirm(user, clock.instant());
+        type.confirm(unit, earliest(user), user, clock.instant());
         try {
             types.saveAndFlush(type);
         } catch (OptimisticLockingFailureException quicker) {
-            throw new AlreadyConfirmed();
+            throw types.overtaken(type.id());
         } catch (DataIntegrityViolationException sameDay) {
-            throw new TypeOnThatDay(unit.name(), type.validFrom());
+            throw Constraint.isBroken("township_type_one_per_day", sameDay)
+                    ? new TypeOnThatDay(unit.name(), type.validFrom())
+                    : sameDay;
         }
         trail.record(event("division.typeConfirmed", unit, type)
                 .with("proposedBy", type.confirmation().proposedByName()));
@@ -97,9 +115,18 @@ public class TownshipTypeService {
         try {
             types.saveAndFlush(type);
         } catch (OptimisticLockingFailureException quicker) {
-            throw new AlreadyConfirmed();
+            throw types.overtaken(type.id());
         }
         trail.record(event("division.typeWithdrawn", unit, type));
+    }
+
+    /** The first day that no feature has settled. */
+    private LocalDate earliest(CurrentUser user) {
+        return hanging.orderedStream()
+                .flatMap(feature -> feature.settledUntil(user.scope()).stream())
+                .max(Comparator.naturalOrder())
+                .map(settled -> settled.plusDays(1))
+                .orElse(LocalDate.MIN);
     }
 
     private void refuseSecondOfTheDay(CurrentUser user, Division unit, TownshipType type) {

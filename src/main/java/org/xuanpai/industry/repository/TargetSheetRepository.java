@@ -3,12 +3,12 @@ package org.xuanpai.industry.repository;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 import org.xuanpai.industry.entity.TargetSheet;
+import org.xuanpai.platform.ProposalRepository;
 import org.xuanpai.shared.Scope;
 
 /** Target sheets of a scope. */
-public interface TargetSheetRepository extends Repository<TargetSheet, UUID> {
+public interface TargetSheetRepository extends ProposalRepository<TargetSheet> {
 
     TargetSheet saveAndFlush(TargetSheet sheet);
 

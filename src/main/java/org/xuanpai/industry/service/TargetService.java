@@ -24,6 +24,7 @@ import org.xuanpai.industry.TargetsAlreadyProposed;
 import org.xuanpai.industry.TargetsOf;
 import org.xuanpai.industry.entity.TargetSheet;
 import org.xuanpai.industry.repository.TargetSheetRepository;
+import org.xuanpai.platform.Constraint;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
@@ -71,7 +72,9 @@ public class TargetService {
             sheets.saveAndFlush(sheet);
         } catch (DataIntegrityViolationException quicker) {
             // two organizers may propose in the same moment; the index on open proposals decides
-            throw new TargetsAlreadyProposed(unit.name(), year, "");
+            throw Constraint.isBroken("target_sheet_one_proposal", quicker)
+                    ? new TargetsAlreadyProposed(unit.name(), year, "")
+                    : quicker;
         }
         trail.record(event("industry.targetsProposed", unit, sheet).with("sha256", hash(lines)));
         return sheet.id();
@@ -116,7 +119,7 @@ public class TargetService {
         try {
             sheets.saveAndFlush(sheet);
         } catch (OptimisticLockingFailureException quicker) {
-            throw new AlreadyConfirmed();
+            throw sheets.overtaken(sheet.id());
         }
     }
 

@@ -35,20 +35,21 @@ final class AskedPage {
     String path(HttpServletRequest request, HttpServletResponse response) {
         SavedRequest asked = cookie.getRequest(request, response);
         cookie.removeRequest(request, response);
-        return asked == null ? HOME : local(asked.getRedirectUrl());
+        String home = request.getContextPath() + HOME;
+        return asked == null ? home : local(asked.getRedirectUrl(), home);
     }
 
     /** Path and query of an address, without its host; the home page for anything odd. */
-    static String local(String url) {
+    static String local(String url, String home) {
         try {
             URI address = URI.create(url);
             String path = address.getRawPath();
             if (path == null || !path.startsWith("/") || path.startsWith("//") || path.contains("\\")) {
-                return HOME;
+                return home;
             }
             return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
         } catch (IllegalArgumentException malformed) {
-            return HOME;
+            return home;
         }
     }
 

@@ -19,6 +19,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.xuanpai.platform.CurrentUsers;
+import org.xuanpai.platform.LogIns;
 import org.xuanpai.platform.Section;
 
 /**
@@ -40,9 +41,13 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, AuthenticationProvider passwords, CurrentUsers users, ApplicationEventPublisher events) {
+            HttpSecurity http,
+            AuthenticationProvider passwords,
+            CurrentUsers users,
+            LogIns logIns,
+            ApplicationEventPublisher events) {
         AskedPage asked = new AskedPage();
-        SignInHandlers signIn = new SignInHandlers(asked, events);
+        SignInHandlers signIn = new SignInHandlers(asked, logIns, events);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, FILES)
                         .permitAll()
                         .requestMatchers("/login", "/set-up", "/account/activation/*", "/error")

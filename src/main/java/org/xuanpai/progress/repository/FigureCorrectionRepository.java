@@ -3,12 +3,12 @@ package org.xuanpai.progress.repository;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
+import org.xuanpai.platform.ProposalRepository;
 import org.xuanpai.progress.entity.FigureCorrection;
 import org.xuanpai.shared.Scope;
 
 /** Corrections of approved reports. */
-public interface FigureCorrectionRepository extends Repository<FigureCorrection, UUID> {
+public interface FigureCorrectionRepository extends ProposalRepository<FigureCorrection> {
 
     FigureCorrection saveAndFlush(FigureCorrection correction);
 

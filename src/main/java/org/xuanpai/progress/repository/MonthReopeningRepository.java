@@ -3,12 +3,12 @@ package org.xuanpai.progress.repository;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
+import org.xuanpai.platform.ProposalRepository;
 import org.xuanpai.progress.entity.MonthReopening;
 import org.xuanpai.shared.Scope;
 
 /** Reopenings of locked months. */
-public interface MonthReopeningRepository extends Repository<MonthReopening, UUID> {
+public interface MonthReopeningRepository extends ProposalRepository<MonthReopening> {
 
     MonthReopening saveAndFlush(MonthReopening reopening);
 

@@ -4,13 +4,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -21,6 +19,7 @@ import org.xuanpai.division.Divisions;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
+import org.xuanpai.platform.Constraint;
 import org.xuanpai.progress.CorrectionOutdated;
 import org.xuanpai.progress.CorrectionWaits;
 import org.xuanpai.progress.DerivedFigure;
@@ -39,6 +38,7 @@ import org.xuanpai.progress.repository.MonthlyReportRepository;
 import org.xuanpai.progress.repository.SubmittedCopyRepository;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.LocalName;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Period;
 
@@ -124,10 +124,7 @@ public class CorrectionService {
         try {
             corrections.saveAndFlush(correction);
         } catch (DataIntegrityViolationException waiting) {
-            if (String.valueOf(waiting.getMessage()).contains("figure_correction_one_proposal")) {
-                throw new CorrectionWaits();
-            }
-            throw waiting;
+            throw Constraint.isBroken("figure_correction_one_proposal", waiting) ? new CorrectionWaits() : waiting;
         }
         record("report.correctionProposed", correction);
     }
@@ -250,22 +247,20 @@ public class CorrectionService {
                         || finding.others().contains(indicator.code()))
                 .findFirst()
                 .ifPresent(finding -> {
-                    Locale locale = LocaleContextHolder.getLocale();
                     throw new GreaterThanWhole(
-                            title(finding.field(), asked, locale),
-                            title(finding.others().get(0), asked, locale));
+                            title(finding.field(), asked), title(finding.others().get(0), asked));
                 });
     }
 
-    private static String title(String code, Map<String, IndicatorView> asked, Locale locale) {
-        return Objects.requireNonNull(asked.get(code)).title(locale);
+    private static LocalName title(String code, Map<String, IndicatorView> asked) {
+        return Objects.requireNonNull(asked.get(code)).localTitle();
     }
 
     private void store(FigureCorrection correction) {
         try {
             corrections.saveAndFlush(correction);
         } catch (OptimisticLockingFailureException quicker) {
-            throw new AlreadyConfirmed();
+            throw corrections.overtaken(correction.id());
         }
     }
 

@@ -20,6 +20,7 @@ import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.division.Divisions;
 import org.xuanpai.division.TownshipView;
+import org.xuanpai.platform.Constraint;
 import org.xuanpai.progress.MayCloseMonths;
 import org.xuanpai.progress.MissingNotConfirmed;
 import org.xuanpai.progress.MonthNotDue;
@@ -135,10 +136,7 @@ public class MonthCloseService {
         try {
             reopenings.saveAndFlush(reopening);
         } catch (DataIntegrityViolationException waiting) {
-            if (String.valueOf(waiting.getMessage()).contains("month_reopening_one_proposal")) {
-                throw new ReopeningWaits();
-            }
-            throw waiting;
+            throw Constraint.isBroken("month_reopening_one_proposal", waiting) ? new ReopeningWaits() : waiting;
         }
         trail.record(event("month.reopeningProposed", reopening));
     }
@@ -199,7 +197,7 @@ public class MonthCloseService {
         try {
             reopenings.saveAndFlush(reopening);
         } catch (OptimisticLockingFailureException quicker) {
-            throw new AlreadyConfirmed();
+            throw reopenings.overtaken(reopening.id());
         }
     }
 

@@ -17,6 +17,7 @@ import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.industry.UnknownIndicator;
+import org.xuanpai.platform.Constraint;
 import org.xuanpai.progress.FieldNotOpen;
 import org.xuanpai.progress.FigureNotTyped;
 import org.xuanpai.progress.FigureRefused;
@@ -222,10 +223,7 @@ class OpenReports {
         } catch (OptimisticLockingFailureException overtaken) {
             throw new StaleVersion();
         } catch (DataIntegrityViolationException refused) {
-            if (String.valueOf(refused.getMessage()).contains("monthly_report_once_a_month")) {
-                throw new StaleVersion();
-            }
-            throw refused;
+            throw Constraint.isBroken("monthly_report_once_a_month", refused) ? new StaleVersion() : refused;
         }
     }
 

@@ -3,6 +3,7 @@ package org.xuanpai.progress.service;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,5 +42,16 @@ class ReportsAtUnits implements HangsOnUnits {
                         new Consequence("division.follows.waitingReports", row.getLong("waiting"), true),
                         new Consequence("division.follows.lateReports", row.getLong("late"), true)))
                 .single();
+    }
+
+    /** A closed month says by name who owed a report, and that follows from the types of its last day. */
+    @Override
+    public Optional<LocalDate> settledUntil(Scope scope) {
+        return jdbc.sql(
+                        "select period from month_lock where county_id = any (cast(:counties as uuid[])) order by period desc limit 1")
+                .param("counties", scope.countyArray())
+                .query(LocalDate.class)
+                .optional()
+                .map(period -> Period.containing(period).lastDay());
     }
 }

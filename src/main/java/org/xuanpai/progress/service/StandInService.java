@@ -14,6 +14,7 @@ import org.xuanpai.account.Organizers;
 import org.xuanpai.account.Organizers.Organizer;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
+import org.xuanpai.platform.Constraint;
 import org.xuanpai.progress.MayReviewReports;
 import org.xuanpai.progress.StandInRefused;
 import org.xuanpai.progress.StandInRefused.Why;
@@ -89,10 +90,9 @@ public class StandInService {
         try {
             insert(user, id, standIn, first, last);
         } catch (DataIntegrityViolationException overlapping) {
-            if (String.valueOf(overlapping.getMessage()).contains("review_stand_in_one_at_a_time")) {
-                throw new StandInRefused(Why.OVERLAP);
-            }
-            throw overlapping;
+            throw Constraint.isBroken("review_stand_in_one_at_a_time", overlapping)
+                    ? new StandInRefused(Why.OVERLAP)
+                    : overlapping;
         }
         trail.record(TrailEvent.of("review.standInNamed", standIn.name(), id)
                 .with("standsInFor", user.displayName())

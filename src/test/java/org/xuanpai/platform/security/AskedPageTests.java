@@ -6,6 +6,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class AskedPageTests {
 
@@ -23,7 +25,15 @@ class AskedPageTests {
         "'', /"
     })
     void onlyPathAndQueryAreUsed(String asked, String used) {
-        assertThat(AskedPage.local(asked)).isEqualTo(used);
+        assertThat(AskedPage.local(asked, "/")).isEqualTo(used);
+    }
+
+    @Test
+    void withoutAPageAskedForItIsTheHomePageOfTheApplication() {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/xuanpai/login");
+        request.setContextPath("/xuanpai");
+
+        assertThat(new AskedPage().path(request, new MockHttpServletResponse())).isEqualTo("/xuanpai/");
     }
 
     @Test

@@ -85,6 +85,8 @@ class CheckRuleIT {
         assertThat(propose(Map.of())).hasStatus(302).hasRedirectedUrl("/checks");
         String decision = "/checks/proposals/" + proposal();
         assertThat(body(first.get("/checks")))
+                .contains("id=\"waits-" + proposal() + "\"", "aria-labelledby=\"waits-" + proposal() + "\"");
+        assertThat(body(first.get("/checks")))
                 .contains("待第二人确认", "±80%", "由您提出")
                 .doesNotContain(decision + "/confirmation");
         assertThat(body(second.get("/checks"))).contains(decision + "/confirmation", "不同意，退回", "试行一年");

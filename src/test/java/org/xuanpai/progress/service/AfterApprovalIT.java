@@ -324,6 +324,20 @@ class AfterApprovalIT {
     }
 
     @Test
+    void aRefusalNamesTheIndicatorInTheReadersLanguage() {
+        report(SEPTEMBER, "21000");
+        WebUser organizer = WebUser.signedIn(mvc, town.county.first()).inEnglish();
+        String path = town.path(SEPTEMBER) + "/corrections";
+
+        assertThat(WebUser.body(organizer.post(path, "indicator", "fixed_investment", "value", "-5", "note", "bureau")))
+                .contains("Fixed-asset investment cannot be negative");
+        assertThat(WebUser.body(
+                        organizer.post(path, "indicator", "industrial_investment", "value", "21001", "note", "bureau")))
+                .contains("Industrial investment")
+                .doesNotContain("工业投资");
+    }
+
+    @Test
     void aLockedMonthIsNotCorrected() {
         report(SEPTEMBER, "21000");
         lock(SEPTEMBER, Set.of());

@@ -15,6 +15,7 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.xuanpai.shared.LocalName;
 import org.xuanpai.shared.Period;
 
 /**
@@ -126,6 +127,9 @@ class Formats {
         }
         if (value instanceof Period period) {
             return period(period);
+        }
+        if (value instanceof LocalName name) {
+            return name.in(locale());
         }
         return value == null ? MISSING : value.toString();
     }

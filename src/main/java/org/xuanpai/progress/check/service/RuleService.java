@@ -13,6 +13,7 @@ import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
+import org.xuanpai.platform.Constraint;
 import org.xuanpai.progress.check.CheckRule;
 import org.xuanpai.progress.check.MayEditChecks;
 import org.xuanpai.progress.check.ProposedRule;
@@ -58,10 +59,7 @@ public class RuleService {
         try {
             rules.saveAndFlush(version);
         } catch (DataIntegrityViolationException quicker) {
-            if (String.valueOf(quicker.getMessage()).contains("check_rule_one_proposal")) {
-                throw new RuleAlreadyProposed();
-            }
-            throw quicker;
+            throw Constraint.isBroken("check_rule_one_proposal", quicker) ? new RuleAlreadyProposed() : quicker;
         }
         trail.record(event("check.ruleProposed", version)
                 .with("rule", words(proposed.rule()))
@@ -108,7 +106,7 @@ public class RuleService {
         try {
             rules.saveAndFlush(version);
         } catch (OptimisticLockingFailureException quicker) {
-            throw new AlreadyConfirmed();
+            throw rules.overtaken(version.id());
         }
     }
 
