@@ -18,7 +18,12 @@ import org.xuanpai.fixture.WebUser;
 import org.xuanpai.platform.database.Database;
 import org.xuanpai.shared.Period;
 
-/** The county's pages with as much as a county can hold, beside the bare SQL that they send (goal: within 3 times at p95). */
+/**
+ * The county's pages with as much as a county can hold, beside the bare SQL that they send (goal: within 3 times at p95).
+ *
+ * <p>Each page is asked for 200 times to warm up and then 200 times by the clock, through every filter and with the session
+ * read and written; after each time its SQL runs once more, so that both see the same machine. See {@code docs/performance.md}.
+ */
 @IntegrationTest
 class CountyBenchmark {
 

@@ -57,9 +57,7 @@ class ReviewController {
 
     @GetMapping
     String queue(@AuthenticationPrincipal CurrentUser user, Model model) {
-        model.addAttribute("queue", queries.queue(user));
-        model.addAttribute("proposals", queries.proposals(user));
-        model.addAttribute("standsInFor", queries.standsInFor(user));
+        model.addAttribute("queue", queries.waiting(user));
         return "progress/reviews";
     }
 

@@ -41,14 +41,13 @@ class ReportTimes implements ReportDeadlines {
 
     @Override
     public @Nullable Due due(@Nullable ReportStatus status, @Nullable Instant since, Deadline deadline) {
-        Due monthly = left(localDay(deadline.at()), deadline.provisional());
         if (status == null || since == null) {
-            return monthly;
+            return monthly(deadline);
         }
         return switch (status) {
-            case DRAFT -> monthly;
+            case DRAFT -> monthly(deadline);
             case SUBMITTED -> after(since, handling.review());
-            case RETURNED -> later(after(since, handling.correction()), monthly);
+            case RETURNED -> later(after(since, handling.correction()), monthly(deadline));
             case APPROVED, LOCKED -> null;
         };
     }
@@ -85,6 +84,10 @@ class ReportTimes implements ReportDeadlines {
 
     LocalDate localDay(Instant instant) {
         return instant.atZone(clock.getZone()).toLocalDate();
+    }
+
+    private Due monthly(Deadline deadline) {
+        return left(localDay(deadline.at()), deadline.provisional());
     }
 
     private Due after(Instant since, int days) {

@@ -81,6 +81,12 @@ public class ReviewQueries {
         this.standIns = standIns;
     }
 
+    /** Everything that waits for the reader, in one transaction. */
+    @MayReviewReports
+    public ReviewQueue waiting(CurrentUser user) {
+        return new ReviewQueue(queue(user), proposals(user), standIns.of(user));
+    }
+
     /** Submitted reports of the reader's scope, the one that waits longest first. */
     @MayReviewReports
     public List<QueueRow> queue(CurrentUser user) {
@@ -109,8 +115,7 @@ public class ReviewQueries {
     }
 
     /** Corrections and reopenings that wait for their second person. */
-    @MayReviewReports
-    public List<ProposalRow> proposals(CurrentUser user) {
+    private List<ProposalRow> proposals(CurrentUser user) {
         return jdbc.sql(PROPOSALS)
                 .param("counties", user.scope().countyArray())
                 .query((row, n) -> proposal(user, row))
@@ -130,12 +135,6 @@ public class ReviewQueries {
                 correction
                         ? "/progress/" + row.getObject("township_id", UUID.class) + "/" + period + "/versions"
                         : "/progress/months/" + period);
-    }
-
-    /** Names of those for whom the reader stands in today; empty for none. */
-    @MayReviewReports
-    public String standsInFor(CurrentUser user) {
-        return standIns.of(user);
     }
 
     /**

@@ -1,9 +1,10 @@
 package org.xuanpai.platform.web.view;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ class Charts {
     }
 
     private static String text(double coordinate) {
-        return String.format(Locale.ROOT, "%.1f", coordinate);
+        return BigDecimal.valueOf(coordinate).setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,9 @@ class Formats {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final DecimalFormatSymbols SYMBOLS = symbols();
+    private static final Pattern NOTHING = Pattern.compile("\u2212[0.]+");
 
     private final Clock clock;
 
@@ -135,13 +139,17 @@ class Formats {
     }
 
     private static String decimal(String pattern, Number value) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        symbols.setMinusSign('\u2212');
-        DecimalFormat format = new DecimalFormat(pattern, symbols);
+        DecimalFormat format = new DecimalFormat(pattern, SYMBOLS);
         format.setRoundingMode(RoundingMode.HALF_UP);
         String text = format.format(exact(value));
         // what rounds to nothing has no sign
-        return text.matches("\u2212[0.]+") ? text.substring(1) : text;
+        return NOTHING.matcher(text).matches() ? text.substring(1) : text;
+    }
+
+    private static DecimalFormatSymbols symbols() {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign('\u2212');
+        return symbols;
     }
 
     private static BigDecimal exact(Number value) {
