@@ -95,6 +95,21 @@ public record ReportPage(
         return may(ReportAction.SUBMIT);
     }
 
+    /** Whether the reader may propose another value for a figure of this report. */
+    public boolean mayCorrect() {
+        return reader.may(Permission.PROPOSE_CORRECTIONS) && status == ReportStatus.APPROVED;
+    }
+
+    /** Whether it can be changed only after two persons reopened it. */
+    public boolean isLocked() {
+        return status == ReportStatus.LOCKED;
+    }
+
+    /** Whether the reader reopens months. */
+    public boolean mayReopen() {
+        return reader.may(Permission.CLOSE_MONTHS);
+    }
+
     public boolean mayReview() {
         return may(ReportAction.APPROVE);
     }
