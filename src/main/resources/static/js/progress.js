@@ -9,6 +9,7 @@ const opened = report.elements.token.value;
 const PAUSE = 800;
 const PATIENCE = 20000;
 const LONGEST_WAIT = 60;
+const MARGIN = 8;
 
 const unsent = new Map(); // by field: value, base, opened, number; held until it is changed or answered
 let sends = 0;
@@ -52,7 +53,9 @@ function forget(key) {
 const kept = () => Object.keys(localStorage).filter((name) => name.startsWith(shelf));
 
 function show() {
-  tell('[data-waiting]', unsent.size);
+  const refused = [...unsent.values()].filter((item) => item.held).length;
+  tell('[data-refused]', refused);
+  tell('[data-waiting]', unsent.size - refused);
   tell('[data-local]', unsent.size ? keptAt : '');
 }
 
@@ -124,6 +127,7 @@ async function take(answer, key, item) {
   }
   if (main) {
     morph(document.querySelector('main'), main, isMine);
+    keepInSight();
   } else {
     closed = true;
     document.querySelector('#notice').replaceWith(notice);
@@ -221,9 +225,33 @@ report.addEventListener('paste', async (event) => {
 function go(field) {
   if (field) {
     field.focus();
-    field.select();
+    // where somebody else has to act, the part itself is the place
+    field.select?.();
   }
 }
+
+// the field with the cursor is never behind the bar or beyond the screen, nor what is said about it if there is room for both
+function keepInSight() {
+  const field = document.activeElement;
+  if (!field.matches('#report input, #report textarea')) {
+    return;
+  }
+  const seen = window.visualViewport;
+  const bar = document.querySelector('.xp-sticky');
+  const from = (seen ? seen.offsetTop : 0) + MARGIN;
+  const screen = seen ? seen.offsetTop + seen.height : window.innerHeight;
+  const to = Math.min(screen, bar ? bar.getBoundingClientRect().top : screen) - MARGIN;
+  const { top, bottom } = field.getBoundingClientRect();
+  const said = field.closest('tr')?.nextElementSibling;
+  const end = said?.matches('.xp-checkrow:not([hidden])') ? said.getBoundingClientRect().bottom : bottom;
+  const lowest = end - top <= to - from ? end : bottom;
+  if (top < from || lowest > to) {
+    window.scrollBy({ top: top < from ? top - from : Math.min(lowest - to, top - from), behavior: 'instant' });
+  }
+}
+
+report.addEventListener('focusin', keepInSight);
+window.visualViewport?.addEventListener('resize', keepInSight);
 
 report.addEventListener('keydown', (event) => {
   // an input method that is composing needs these keys itself
@@ -244,7 +272,7 @@ function nextProblem() {
   const here = document.activeElement;
   const after = problems.find((field) => here.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING);
   const first = here.closest('#report') ? after || problems[0] : problems[0];
-  first?.scrollIntoView({ block: 'center' });
+  first?.scrollIntoView({ block: first.matches('section') ? 'start' : 'center', behavior: 'instant' });
   go(first);
 }
 
@@ -252,7 +280,7 @@ document.addEventListener('keydown', (event) => {
   if (!event.altKey || event.ctrlKey || event.metaKey) {
     return;
   }
-  const submit = document.querySelector('.xp-sticky .btn-primary[form=report]');
+  const submit = document.querySelector('.xp-sticky [data-send]');
   if (event.code === 'KeyN') {
     event.preventDefault();
     nextProblem();
@@ -308,7 +336,7 @@ if (report.dataset.save) {
   resume();
   const left = report.querySelector('[data-resume]:not([readonly])');
   if (left && left.offsetParent && !location.hash && !document.querySelector('[data-focus]')) {
-    left.scrollIntoView({ block: 'center' });
+    left.scrollIntoView({ block: 'center', behavior: 'instant' });
     if (matchMedia('(pointer: fine)').matches) {
       go(left);
     }

@@ -7,7 +7,10 @@ public final class NoteMissing extends RuleViolation {
 
     private static final long serialVersionUID = 1L;
 
+    /** Message key. */
+    public static final String KEY = "progress.error.noteMissing";
+
     public NoteMissing() {
-        super("progress.error.noteMissing");
+        super(KEY);
     }
 }

@@ -7,8 +7,20 @@ public final class StandInRefused extends RuleViolation {
 
     private static final long serialVersionUID = 1L;
 
+    private final Why why;
+
     public StandInRefused(Why why) {
         super("progress.error.standIn." + why.name());
+        this.why = why;
+    }
+
+    /** What has to be typed differently. */
+    public String field() {
+        return switch (why) {
+            case PERSON -> "colleague";
+            case DAYS -> "last";
+            case OVERLAP -> "first";
+        };
     }
 
     /** What does not fit. */

@@ -34,6 +34,15 @@ class ReportTypingBrowserIT {
 
     private static final List<String> VALUES = List.of("22166", "7198", "7198", "811");
 
+    /** The field with the cursor, when the bar or an edge of the screen covers some of it. */
+    private static final String HIDDEN = """
+            (() => {
+                const field = document.activeElement;
+                const { top, bottom } = field.getBoundingClientRect();
+                const bar = document.querySelector('.xp-sticky').getBoundingClientRect().top;
+                return field.matches('a, button') || top >= 0 && bottom <= bar ? '' : `${field.id} ${top} ${bottom} ${bar}`;
+            })()""";
+
     private static final double LONGEST_SAVING = 30_000;
 
     @Autowired
@@ -87,6 +96,32 @@ class ReportTypingBrowserIT {
         page.keyboard().press("Alt+s");
         assertThat(page.locator(".xp-flash")).containsText("月报已提交");
         assertThat(page.locator("main")).containsText("116.7");
+    }
+
+    /** Enter from the first figure to the last, with values that make the page say something above and below each of them. */
+    @Test
+    void onTheNarrowestPhoneTheFieldWithTheCursorIsNeverHidden(Browsers browsers) {
+        Page page = browsers.signedIn(party, Browsers.PHONE);
+        page.navigate(report);
+        Locator column = page.locator("[data-column]");
+        column.first().focus();
+        int fields = column.count();
+        for (int i = 0; i < fields; i++) {
+            assertThat(page.evaluate(HIDDEN))
+                    .as("field %s of %s", i + 1, fields)
+                    .isEqualTo("");
+            page.keyboard().type(i % 2 == 0 ? "2" : "abc");
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate(HIDDEN)).as("after field %s", i + 1).isEqualTo("");
+        }
+        assertThat(page.locator("[data-waiting]"))
+                .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(LONGEST_SAVING));
+        assertThat(page.locator("[data-refused]")).containsText("没有存：" + fields / 2 + " 项要改");
+        assertThat(page.evaluate(HIDDEN)).as("drawn anew").isEqualTo("");
+        for (int i = 0; i < fields; i++) {
+            page.keyboard().press("Shift+Tab");
+            assertThat(page.evaluate(HIDDEN)).as("backwards").isEqualTo("");
+        }
     }
 
     @Test

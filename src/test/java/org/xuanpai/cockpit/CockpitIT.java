@@ -393,6 +393,7 @@ class CockpitIT {
     /** What is to chase of one month; earlier months of the test's county are missing as well. */
     private List<ReportStanding> chased(Period period) {
         return cockpit(county.first(), period).chase().stream()
+                .map(CockpitPage.Chased::report)
                 .filter(state -> state.period().equals(period))
                 .toList();
     }

@@ -41,7 +41,7 @@ public record CockpitPage(
         List<FigureCell> totals,
         List<Period> strip,
         List<HeatRow> heat,
-        List<ReportStanding> chase,
+        List<Chased> chase,
         Optional<Waiting> waiting,
         PaceRule pace) {
 
@@ -90,6 +90,13 @@ public record CockpitPage(
     public long returned() {
         return in(ReportStatus.RETURNED);
     }
+
+    /**
+     * A report to ask for.
+     *
+     * @param reminder the county's latest reminder; {@code null} for none
+     */
+    public record Chased(ReportStanding report, HomePage.@Nullable Reminder reminder) {}
 
     private long in(ReportStatus status) {
         return lines.stream().filter(line -> line.report().status() == status).count();

@@ -118,7 +118,7 @@ public class CockpitQueries {
                 figures.totals(lines, month),
                 strip,
                 lines.stream().map(line -> heat(line, townships, figures)).toList(),
-                chase(strip, due, reports, officers),
+                chase(user, strip, due, reports, officers),
                 user.may(Permission.REVIEW_REPORTS) ? Optional.of(waiting(user)) : Optional.empty(),
                 pace);
     }
@@ -203,13 +203,21 @@ public class CockpitQueries {
         return new HeatRow(line, cells);
     }
 
-    private List<ReportStanding> chase(
-            List<Period> strip, Map<LocalDate, List<TownshipView>> due, Map<Key, Report> reports, Officers officers) {
+    private List<CockpitPage.Chased> chase(
+            CurrentUser user,
+            List<Period> strip,
+            Map<LocalDate, List<TownshipView>> due,
+            Map<Key, Report> reports,
+            Officers officers) {
+        Map<Key, HomePage.Reminder> reminders =
+                reads.reminders(user.scope(), strip.get(0), strip.get(strip.size() - 1));
         return strip.stream()
                 .flatMap(period -> due.getOrDefault(period.lastDay(), List.of()).stream()
                         .map(township ->
                                 states.of(township, period, reports.get(new Key(township.id(), period)), officers)))
                 .filter(ReportStanding::isToChase)
+                .map(report ->
+                        new CockpitPage.Chased(report, reminders.get(new Key(report.townshipId(), report.period()))))
                 .toList();
     }
 

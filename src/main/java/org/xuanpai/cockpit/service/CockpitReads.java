@@ -104,6 +104,21 @@ class CockpitReads {
                 .list();
     }
 
+    /** Passwords to be set anew that another administrator proposed and nobody decided. */
+    long resets(CurrentUser reader, Instant now) {
+        return jdbc.sql("""
+                        select count(*) from password_reset
+                        where confirmed_at is null and refused_at is null and used_at is null and expires_at > :now
+                          and proposed_by <> :me and proposed_role <> :role and account_id <> :me
+                          and (of_administrator or :role = 'SECURITY_ADMIN')
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("me", reader.accountId())
+                .param("role", reader.role().name())
+                .query((row, n) -> row.getLong(1))
+                .single();
+    }
+
     /** Figures of the latest copies of a span of periods, by indicator code. */
     Map<Key, Map<String, Figure>> figures(Scope scope, Period from, Period to) {
         Map<Key, Map<String, Figure>> figures = new HashMap<>();

@@ -19,8 +19,10 @@ import org.xuanpai.shared.Role;
  * @param tasks a township's reports that are to be filled in, corrected or confirmed, the oldest month first
  * @param sent a township's reports that the county has in hand
  * @param corrections corrections of approved figures that the reader may confirm
+ * @param resets passwords to be set anew that wait for an administrator other than the one who proposed it
  */
-public record HomePage(CurrentUser user, List<Task> tasks, List<ReportStanding> sent, List<Correction> corrections) {
+public record HomePage(
+        CurrentUser user, List<Task> tasks, List<ReportStanding> sent, List<Correction> corrections, long resets) {
 
     /** Whether the page is about a township's reports. */
     public boolean isTownship() {

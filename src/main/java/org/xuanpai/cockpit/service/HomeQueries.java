@@ -39,7 +39,8 @@ public class HomeQueries {
     @OwnAccount
     public HomePage home(CurrentUser user) {
         if (user.role().level() != Role.Level.TOWNSHIP) {
-            return new HomePage(user, List.of(), List.of(), List.of());
+            long resets = user.may(Permission.CONFIRM_RESETS) ? reads.resets(user, states.now()) : 0;
+            return new HomePage(user, List.of(), List.of(), List.of(), resets);
         }
         Period latest = states.latest();
         List<Period> year = ReportStates.yearUpTo(latest);
@@ -63,7 +64,7 @@ public class HomeQueries {
         }
         List<HomePage.Correction> corrections =
                 user.may(Permission.CONFIRM_CORRECTIONS) ? reads.corrections(user) : List.of();
-        return new HomePage(user, tasks, sent, corrections);
+        return new HomePage(user, tasks, sent, corrections, 0);
     }
 
     private static HomePage.Task task(

@@ -38,6 +38,10 @@ class ReportStates {
         return LocalDate.now(clock);
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /** The latest period that is over. */
     Period latest() {
         return Period.latestOver(today());

@@ -87,7 +87,7 @@ class ReorganisationController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         ReorganisationKind what = kind(kind);
-        form.checkParts(result);
+        form.checkParts(what, result);
         if (!result.hasErrors()) {
             try {
                 UUID proposal = service.propose(user, form.toProposal(what, id));
@@ -96,9 +96,14 @@ class ReorganisationController {
             } catch (EffectiveTooEarly | EffectiveOutOfRange refused) {
                 result.rejectValue(
                         "effectiveOn", refused.key(), refused.arguments().toArray(), null);
-            } catch (CodeInUse
-                    | CodeDoesNotFit
-                    | CodeTwice
+            } catch (CodeInUse | CodeDoesNotFit refused) {
+                if (parts(what) == 1) {
+                    result.rejectValue(
+                            "parts[0].code", refused.key(), refused.arguments().toArray(), null);
+                } else {
+                    reject(result, refused);
+                }
+            } catch (CodeTwice
                     | NothingChanges
                     | ProposalWaits
                     | UnitClosed

@@ -41,8 +41,19 @@ class ReorganisationForm {
     private List<@Valid PartForm> parts =
             Stream.generate(PartForm::new).limit(MOST_PARTS).collect(Collectors.toCollection(ArrayList::new));
 
-    /** Says of every part that has a code without a name, or a name without a code. */
-    void checkParts(BindingResult result) {
+    /** Says what is not chosen or typed, and of every part whether it has a code without a name, or a name without a code. */
+    void checkParts(ReorganisationKind what, BindingResult result) {
+        boolean wanted = switch (what) {
+            case ADD, RENAME, SPLIT -> true;
+            case MERGE -> !stays;
+            case CLOSE, MOVE -> false;
+        };
+        if (wanted && parts.stream().allMatch(PartForm::isEmpty)) {
+            result.rejectValue("parts[0].name", "division.reorganisation.part.missing");
+        }
+        if ((what == ReorganisationKind.MERGE || what == ReorganisationKind.MOVE) && others.isEmpty()) {
+            result.rejectValue("others", "division.reorganisation.others.missing");
+        }
         for (int at = 0; at < parts.size(); at++) {
             PartForm part = parts.get(at);
             if (part.getCode().isBlank() != part.getName().isBlank()) {
@@ -148,6 +159,10 @@ class ReorganisationForm {
         private String name = "";
 
         private boolean industrial;
+
+        private boolean isEmpty() {
+            return code.isBlank() && name.isBlank();
+        }
 
         public String getCode() {
             return code;

@@ -17,7 +17,11 @@ import org.xuanpai.shared.CurrentUser;
 @Component
 public class Frame {
 
-    Frame() {}
+    private final Addresses addresses;
+
+    Frame(Addresses addresses) {
+        this.addresses = addresses;
+    }
 
     /**
      * The model attributes of the layout: {@code user}, {@code duties} (to act under), {@code navigation},
@@ -28,7 +32,7 @@ public class Frame {
      */
     public Map<String, Object> attributes(HttpServletRequest request, @Nullable Object handler) {
         Map<String, Object> attributes = new HashMap<>();
-        attributes.put("here", Here.of(request));
+        attributes.put("here", Here.of(request, addresses));
         Section current = sectionOf(handler);
         if (current != null) {
             attributes.put("currentSection", current);

@@ -15,15 +15,26 @@ import java.util.stream.Stream;
  * @param path the path as the browser sent it
  * @param query the query string as the browser sent it, maybe empty
  * @param repeatable whether the page was asked for by GET, so that its address shows it again
+ * @param page the path of the page to open again: this one, or the page of the form that was sent
  */
-public record Here(String path, String query, boolean repeatable) {
+public record Here(String path, String query, boolean repeatable, String page) {
 
-    static Here of(HttpServletRequest request) {
+    static Here of(HttpServletRequest request, Addresses addresses) {
         // one slash only: //host would lead to another server
         String path = request.getRequestURI().replaceFirst("^/+", "/");
         String query = request.getQueryString();
         String method = request.getMethod();
-        return new Here(path, query == null ? "" : query, method.equals("GET") || method.equals("HEAD"));
+        boolean repeatable = method.equals("GET") || method.equals("HEAD");
+        return new Here(
+                path,
+                query == null ? "" : query,
+                repeatable,
+                repeatable ? path : request.getContextPath() + addresses.page(request));
+    }
+
+    /** This page in another language; after a form that was refused, the page of the form. */
+    public String in(String language) {
+        return repeatable ? with("lang", language) : page + "?" + pair("lang", language);
     }
 
     /** This address with a parameter set; every other parameter stays. */

@@ -48,10 +48,16 @@ public final class CheckSheet {
         rules.about(RuleKind.UNCHANGED, "")
                 .ifPresent(rule -> unchanged.stream()
                         .sorted()
-                        .map(field -> new Finding(
-                                rule.kind(), rule.severity(), field, List.of(), "check.finding.UNCHANGED", List.of()))
+                        .map(field -> unchanged(rule, field, byCode.get(field)))
                         .forEach(findings::add));
         return findings;
+    }
+
+    private static Finding unchanged(CheckRule rule, String field, @Nullable IndicatorView indicator) {
+        String key = "check.finding.UNCHANGED";
+        return indicator == null
+                ? new Finding(rule.kind(), rule.severity(), field, List.of(), key + "." + field, List.of())
+                : Finding.of(rule, indicator, key, indicator);
     }
 
     private List<Finding> at(
@@ -124,7 +130,7 @@ public final class CheckSheet {
         return rules.about(RuleKind.OUTLIER, indicator.code())
                 .flatMap(rule -> UsualChange.of(indicator, period, figure, earlier, rule)
                         .filter(UsualChange::isOutside)
-                        .map(usual -> Finding.of(rule, indicator, usual.key(), usual.parts(indicator))));
+                        .map(usual -> Finding.of(rule, indicator, usual.key(indicator), usual.parts(indicator))));
     }
 
     private Optional<Finding> yearChange(IndicatorView indicator, Figure figure) {

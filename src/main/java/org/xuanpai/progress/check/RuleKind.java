@@ -29,7 +29,7 @@ public enum RuleKind {
     /** Two figures that usually go together grow far apart. */
     GROWTH_APART(EnumSet.of(Severity.REASON, Severity.HINT), EnumSet.of(Parameter.LIMIT)),
     /** The reviewer asked for a change and nothing changed. */
-    UNCHANGED(EnumSet.of(Severity.HINT), EnumSet.noneOf(Parameter.class));
+    UNCHANGED(EnumSet.of(Severity.REASON, Severity.HINT), EnumSet.noneOf(Parameter.class));
 
     private final EnumSet<Severity> severities;
     private final EnumSet<Parameter> parameters;

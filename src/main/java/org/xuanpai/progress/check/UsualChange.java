@@ -15,9 +15,19 @@ import org.xuanpai.shared.Period;
  * either side a multiple of the median deviation from it. Medians do not care about a single wrong month. A series that hardly
  * moves has a deviation of zero, so the band has a least width.
  *
+ * @param now this month's value, as it is compared
+ * @param base what it is compared with; {@code null} where that is nothing
  * @param points how many earlier changes it rests on
  */
-record UsualChange(Change basis, BigDecimal change, BigDecimal low, BigDecimal high, int points) {
+record UsualChange(
+        Change basis,
+        Period period,
+        BigDecimal now,
+        @Nullable BigDecimal base,
+        BigDecimal change,
+        BigDecimal low,
+        BigDecimal high,
+        int points) {
 
     private static final BigDecimal NOTHING_LEFT = BigDecimal.valueOf(-100);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -28,10 +38,21 @@ record UsualChange(Change basis, BigDecimal change, BigDecimal low, BigDecimal h
         for (Change basis : Change.suiting(indicator)) {
             Map<Period, BigDecimal> values = earlier.monthValues(indicator.code());
             List<BigDecimal> changes = changes(basis, indicator, period, values, rule);
-            BigDecimal now = change(basis, indicator, period, figure.monthValue(), values, rule);
-            if (now != null
+            BigDecimal value = figure.monthValue();
+            BigDecimal change = change(basis, indicator, period, value, values, rule);
+            if (value != null
+                    && change != null
                     && changes.size() >= rule.get(Parameter.LEAST_POINTS).intValue()) {
-                return Optional.of(band(basis, indicator, now, changes, rule));
+                BigDecimal base = values.get(basis.base(period));
+                return Optional.of(band(
+                        basis,
+                        indicator,
+                        period,
+                        basis.sized(indicator, period, value),
+                        base == null ? null : basis.sized(indicator, basis.base(period), base),
+                        change,
+                        changes,
+                        rule));
             }
         }
         return Optional.empty();
@@ -71,16 +92,26 @@ record UsualChange(Change basis, BigDecimal change, BigDecimal low, BigDecimal h
     }
 
     private static UsualChange band(
-            Change basis, IndicatorView indicator, BigDecimal now, List<BigDecimal> changes, CheckRule rule) {
+            Change basis,
+            IndicatorView indicator,
+            Period period,
+            BigDecimal now,
+            @Nullable BigDecimal base,
+            BigDecimal change,
+            List<BigDecimal> changes,
+            CheckRule rule) {
         BigDecimal median = median(changes);
-        BigDecimal deviation = median(
-                changes.stream().map(change -> change.subtract(median).abs()).toList());
+        BigDecimal deviation =
+                median(changes.stream().map(one -> one.subtract(median).abs()).toList());
         BigDecimal width = deviation.multiply(rule.get(Parameter.BAND_FACTOR)).max(rule.get(Parameter.LEAST_BAND));
         BigDecimal low = median.subtract(width);
         boolean cannotFallBelowNothing = basis != Change.LEVEL && !indicator.mayBeNegative();
         return new UsualChange(
                 basis,
+                period,
                 now,
+                base,
+                change,
                 (cannotFallBelowNothing ? low.max(NOTHING_LEFT) : low).setScale(1, RoundingMode.HALF_UP),
                 median.add(width).setScale(1, RoundingMode.HALF_UP),
                 changes.size());
@@ -98,8 +129,16 @@ record UsualChange(Change basis, BigDecimal change, BigDecimal low, BigDecimal h
         return change.compareTo(low) < 0 || change.compareTo(high) > 0;
     }
 
-    String key() {
-        return "check.finding.OUTLIER." + basis;
+    /** The double month of spring stands for the average of its two months when it is held against a single one. */
+    String key(IndicatorView indicator) {
+        String key = "check.finding.OUTLIER." + basis;
+        if (basis != Change.MONTH_BEFORE || !indicator.isFlow()) {
+            return key;
+        }
+        if (period.coversJanuary()) {
+            return key + ".spring";
+        }
+        return period.previous().coversJanuary() ? key + ".afterSpring" : key;
     }
 
     Object[] parts(IndicatorView indicator) {
@@ -109,7 +148,9 @@ record UsualChange(Change basis, BigDecimal change, BigDecimal low, BigDecimal h
             basis == Change.LEVEL ? Words.signed(change) : Words.percent(change.abs()),
             points,
             Words.signed(low),
-            Words.signed(high)
+            Words.signed(high),
+            Words.figure(indicator, now),
+            base == null ? "" : Words.figure(indicator, base)
         };
     }
 }

@@ -2,6 +2,7 @@ package org.xuanpai.progress.controller;
 
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -104,12 +105,15 @@ class CorrectionController {
         Optional<VersionsPage.Figure> figure = page.figure(form.getIndicator());
         if (figure.isEmpty()) {
             errors.rejectValue("indicator", "progress.error.figureNotReported");
-            return Optional.empty();
         }
         Optional<BigDecimal> value = input.number(form.getValue());
         if (value.isEmpty()) {
-            Object[] name = {figure.get().indicator().title(LocaleContextHolder.getLocale())};
+            Locale locale = LocaleContextHolder.getLocale();
+            Object[] name = {figure.map(one -> one.indicator().title(locale)).orElse("")};
             errors.rejectValue("value", "progress.error.notANumber", name, null);
+        }
+        if (form.getNote().isBlank()) {
+            errors.rejectValue("note", NoteMissing.KEY);
         }
         return value;
     }

@@ -156,7 +156,16 @@ class ReportFieldController {
         return new ModelAndView(LIVE, status)
                 .addObject("page", now)
                 .addObject("live", true)
+                .addObject("refused", refused(errors, now))
                 .addObject("asked", asked(form, now));
+    }
+
+    /** The fields whose value was not taken, by what is marked as a whole. */
+    private static List<String> refused(BindingResult errors, ReportPage page) {
+        return FormFields.of(page).stream()
+                .filter(field -> errors.hasFieldErrors(FormFields.path(field)))
+                .map(FormFields::part)
+                .toList();
     }
 
     /** What was pasted, cell by cell, as the fields take it; what is no figure is refused at its field later. */

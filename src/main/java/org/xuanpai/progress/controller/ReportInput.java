@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.convert.ConversionException;
@@ -64,11 +65,11 @@ class ReportInput {
                 reasons(page, form));
     }
 
-    /** Reasons at open figures of this report; whatever else came along is left out. */
+    /** Reasons at open fields of this report; whatever else came along is left out. */
     private static Map<ReasonKey, String> reasons(ReportPage page, MonthlyReportForm form) {
         Map<ReasonKey, String> reasons = new TreeMap<>();
-        Set<String> open = page.lines().stream()
-                .map(line -> line.indicator().code())
+        Set<String> open = Stream.concat(
+                        page.lines().stream().map(line -> line.indicator().code()), ReportField.ALL.stream())
                 .filter(page::isOpen)
                 .collect(Collectors.toSet());
         form.getReasons()
@@ -119,13 +120,15 @@ class ReportInput {
         Locale locale = LocaleContextHolder.getLocale();
         for (Finding finding : incomplete.findings().open()) {
             String field = finding.isBlocking() ? pathOf(finding.field()) : "reasons[" + finding.reasonKey() + "]";
-            String key = finding.isBlocking() ? finding.key() : "check.reason.missing";
+            String missing = finding.parts().isEmpty() ? "check.reason.missing.part" : "check.reason.missing";
+            String key = finding.isBlocking() ? finding.key() : missing;
             errors.rejectValue(field, key, finding.arguments(locale), null);
         }
         for (String field : incomplete.missing()) {
             switch (field) {
                 case ReportField.OWN_PART -> errors.rejectValue("achievements", "progress.error.ownPartMissing");
                 case ReportField.PARTY_PART -> errors.rejectValue("partyPart", "progress.error.partyPartMissing");
+                case ReportField.BEHIND_NOTE -> errors.rejectValue("behindNote", "progress.error.behindNoteMissing");
                 default -> {
                     Object[] name = {page.indicator(field).plainName(locale)};
                     errors.rejectValue(path(field), "progress.error.figureMissing", name, null);

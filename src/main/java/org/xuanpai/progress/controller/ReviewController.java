@@ -113,6 +113,9 @@ class ReviewController {
         form.marked()
                 .keySet()
                 .forEach(field -> errors.rejectValue("marks[" + field + "]", "progress.error.markedNotApproved"));
+        page.leftAsItWas().stream()
+                .filter(field -> !form.isAccepted(field) && !form.isMarked(field))
+                .forEach(field -> errors.rejectValue("marks[" + field + "]", "progress.error.notJudged"));
         redirect.addFlashAttribute("flash", done("progress.review.approved", page));
         return answer(
                 page,

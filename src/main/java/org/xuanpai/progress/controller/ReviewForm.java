@@ -10,8 +10,10 @@ import org.xuanpai.shared.PlainText;
 /** What a reviewer marked and wrote, as text, so that nothing typed is lost when something is wrong with it. */
 class ReviewForm {
 
-    /** The mark of a field that is to be changed; any other value accepts it. */
+    /** The mark of a field that is to be changed; without it a field is accepted. */
     static final String CHANGE = "change";
+
+    private static final String ACCEPT = "accept";
 
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_NOTE = 200;
@@ -41,6 +43,10 @@ class ReviewForm {
 
     public boolean isMarked(String field) {
         return CHANGE.equals(marks.get(field));
+    }
+
+    public boolean isAccepted(String field) {
+        return ACCEPT.equals(marks.get(field));
     }
 
     public String getCopy() {

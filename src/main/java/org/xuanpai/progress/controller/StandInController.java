@@ -68,7 +68,7 @@ class StandInController {
                 redirect.addFlashAttribute("flash", Flash.of("progress.standIn.named"));
                 return new ModelAndView("redirect:/progress/reviews/stand-ins");
             } catch (StandInRefused refused) {
-                errors.reject(refused.key());
+                errors.rejectValue(refused.field(), refused.key());
             }
         }
         return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT).addObject("page", standIns.view(user));

@@ -23,6 +23,7 @@ import org.xuanpai.progress.FigureNotTyped;
 import org.xuanpai.progress.FigureRefused;
 import org.xuanpai.progress.NoSuchField;
 import org.xuanpai.progress.OpenFields;
+import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.TextField;
 import org.xuanpai.progress.TypedField;
@@ -211,7 +212,9 @@ class OpenReports {
 
     /** A reason at a field that is not there would be kept for nobody. */
     private static void mustBeAsked(Map<ReasonKey, String> reasons, Map<String, IndicatorView> asked) {
-        if (!reasons.keySet().stream().allMatch(about -> asked.containsKey(about.field()))) {
+        if (!reasons.keySet().stream()
+                .map(ReasonKey::field)
+                .allMatch(field -> asked.containsKey(field) || ReportField.ALL.contains(field))) {
             throw new NoSuchField();
         }
     }
@@ -241,12 +244,7 @@ class OpenReports {
         }
         return stored.returned(report.id(), report.submissions())
                 .map(returned -> checks.openAfterReturn(
-                        user.scope(),
-                        township,
-                        report.period(),
-                        returned.notes().keySet(),
-                        report.id(),
-                        report.submissions()))
+                        user.scope(), township, report.period(), returned, report.id(), report.submissions()))
                 .orElseGet(OpenFields::all);
     }
 

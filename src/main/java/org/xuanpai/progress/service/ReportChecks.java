@@ -1,5 +1,6 @@
 package org.xuanpai.progress.service;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,15 @@ import org.springframework.stereotype.Component;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
+import org.xuanpai.progress.Light;
 import org.xuanpai.progress.OpenFields;
+import org.xuanpai.progress.PaceRule;
+import org.xuanpai.progress.ReportStatus;
+import org.xuanpai.progress.TextField;
 import org.xuanpai.progress.check.Checks;
 import org.xuanpai.progress.check.Finding;
 import org.xuanpai.progress.entity.MonthlyReport;
+import org.xuanpai.progress.entity.ReportDraft;
 import org.xuanpai.progress.entity.SubmittedFigure;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Scope;
@@ -27,22 +33,60 @@ class ReportChecks {
     private final Checks checks;
     private final StoredReports stored;
     private final Indicators indicators;
+    private final PaceRule pace;
 
-    ReportChecks(Checks checks, StoredReports stored, Indicators indicators) {
+    ReportChecks(Checks checks, StoredReports stored, Indicators indicators, PaceRule pace) {
         this.checks = checks;
         this.stored = stored;
         this.indicators = indicators;
+        this.pace = pace;
     }
 
     /** The report as it is about to be handed in. */
     SubmissionCheck working(Scope scope, TownshipView township, MonthlyReport report, FiguresOfMonth figures) {
+        ReportDraft draft = report.draft();
         return SubmissionCheck.of(
+                SubmissionCheck.parts(
+                        draft.isOwnPartSettled(),
+                        draft.text(TextField.PARTY_PART),
+                        draft.text(TextField.BEHIND_NOTE),
+                        isBehind(figures, report.period())),
                 figures.asked(),
                 figures.required(),
                 figures.values(),
                 checks.sheet(scope, township, report.period(), null),
-                report.draft().reasons(),
-                Set.of());
+                draft.reasons(),
+                unchanged(report));
+    }
+
+    /** The fields the county asked to change that are as they were when it sent the report back. */
+    private Set<String> unchanged(MonthlyReport report) {
+        if (report.status() != ReportStatus.RETURNED) {
+            return Set.of();
+        }
+        Map<String, BigDecimal> returned = StoredReports.typedOf(stored.frozen(report.id(), report.submissions()));
+        return stored.returned(report.id(), report.submissions())
+                .map(back -> back.comparing(returned, report.draft().figures(), texts(report.draft())))
+                .map(AskedAgain::unchanged)
+                .orElse(Set.of());
+    }
+
+    private static ReportPage.Texts texts(ReportDraft draft) {
+        return new ReportPage.Texts(
+                draft.daysOnSite().orElse(null),
+                draft.text(TextField.ACHIEVEMENTS),
+                draft.text(TextField.ABSENCE),
+                "",
+                null,
+                draft.text(TextField.PARTY_PART),
+                draft.text(TextField.BEHIND_NOTE));
+    }
+
+    private boolean isBehind(FiguresOfMonth figures, Period period) {
+        return figures.asked().stream().anyMatch(indicator -> {
+            FigureTable.Line line = figures.values().apply(indicator);
+            return pace.light(indicator, line.completion(), period) == Light.BEHIND;
+        });
     }
 
     /**
@@ -59,7 +103,10 @@ class ReportChecks {
             boolean working,
             FiguresOfMonth figures,
             Collection<String> unchanged) {
+        ReportPage.Texts texts = report.texts();
         return SubmissionCheck.of(
+                SubmissionCheck.parts(
+                        texts.isOwnPartSettled(), texts.partyPart(), texts.behindNote(), isBehind(figures, period)),
                 figures.asked(),
                 figures.required(),
                 figures.values(),
@@ -91,16 +138,20 @@ class ReportChecks {
 
     /** What a return leaves open, by what would keep the returned copy from being handed in today. */
     OpenFields openAfterReturn(
-            Scope scope, TownshipView township, Period period, Set<String> marks, UUID report, int number) {
+            Scope scope, TownshipView township, Period period, AskedAgain returned, UUID report, int number) {
+        Set<String> marks = returned.notes().keySet();
         if (marks.isEmpty()) {
             return OpenFields.all();
         }
         List<IndicatorView> asked = indicators.askedIn(township.countyId(), period);
-        Map<String, SubmittedFigure> returned = stored.frozen(report, number);
+        Map<String, SubmittedFigure> frozen = stored.frozen(report, number);
+        ReportPage.Texts texts = returned.before();
         SubmissionCheck today = SubmissionCheck.of(
+                // a note that is empty may be needed: what others issue can fall behind after the return
+                SubmissionCheck.parts(true, texts.partyPart(), texts.behindNote(), true),
                 asked,
                 indicators.targets(scope, township.id(), period.year()).keySet(),
-                indicator -> FigureTable.Line.of(returned.get(indicator.code()), null),
+                indicator -> FigureTable.Line.of(frozen.get(indicator.code()), null),
                 checks.sheet(scope, township, period, null),
                 stored.reasons(report, number),
                 Set.of());

@@ -2,9 +2,11 @@ package org.xuanpai.progress.service;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -93,6 +95,21 @@ public record ReportPage(
         return may(ReportAction.SUBMIT);
     }
 
+    /** Whether the reader may propose another value for a figure of this report. */
+    public boolean mayCorrect() {
+        return reader.may(Permission.PROPOSE_CORRECTIONS) && status == ReportStatus.APPROVED;
+    }
+
+    /** Whether it can be changed only after two persons reopened it. */
+    public boolean isLocked() {
+        return status == ReportStatus.LOCKED;
+    }
+
+    /** Whether the reader reopens months. */
+    public boolean mayReopen() {
+        return reader.may(Permission.CLOSE_MONTHS);
+    }
+
     public boolean mayReview() {
         return may(ReportAction.APPROVE);
     }
@@ -165,15 +182,56 @@ public record ReportPage(
         return lines().stream().filter(line -> isToDo(line.indicator().code())).count();
     }
 
-    /** Where on the page the first thing is that keeps the report from being handed in; empty for nothing. */
+    /** Whether the value of a figure is to be changed; where only a reason is missing, the reason is the place to go to. */
+    public boolean isToChange(String code) {
+        return check.missing().contains(code)
+                || returned.map(AskedAgain::unchanged).orElse(Set.of()).contains(code)
+                || findings().blocking().stream()
+                        .anyMatch(finding ->
+                                finding.field().equals(code) || finding.others().contains(code));
+    }
+
+    /** Whether a part has to be written and is not. */
+    public boolean isPartMissing(String part) {
+        return mayEnter() ? check.parts().contains(part) : part.equals(ReportField.OWN_PART) && isOwnPartWaiting();
+    }
+
+    /** Whether the First Secretary, who reads this, still has to confirm the own part. */
+    public boolean isOwnPartWaiting() {
+        return mayConfirmOwnPart() && texts.confirmedByName().isEmpty();
+    }
+
+    /**
+     * How many things keep the report from being handed in.
+     *
+     * @param refused fields whose value was not taken
+     */
+    public long problemCount(Collection<String> refused) {
+        return refused.size()
+                + findings().open().size()
+                + missing(refused)
+                + check.parts().stream().filter(part -> !refused.contains(part)).count();
+    }
+
+    /** How many figures are missing beside those whose value was not taken. */
+    public long missing(Collection<String> refused) {
+        return check.missing().stream().filter(code -> !refused.contains(code)).count();
+    }
+
+    /** Where on the page the first thing is that this reader has to do before the report can be handed in; empty for nothing. */
     public Optional<String> firstProblem() {
-        return Stream.of(
-                        findings().openFields().stream(),
-                        check.missing().stream(),
-                        texts.isOwnPartSettled() ? Stream.<String>empty() : Stream.of("s2"),
-                        texts.partyPart().isBlank() ? Stream.of("s3") : Stream.<String>empty())
+        if (!mayEnter()) {
+            return isOwnPartWaiting() ? Optional.of("s2") : Optional.empty();
+        }
+        return Stream.of(findings().openFields().stream(), check.missing().stream(), check.parts().stream())
                 .flatMap(Function.identity())
-                .findFirst();
+                .findFirst()
+                .map(this::fieldAnchor);
+    }
+
+    /** Message key of the name of a text, or of the part a reason is about. */
+    public String textKey(String field) {
+        return TextField.named(field).isPresent() ? "progress.text." + field : "progress.field." + figureOf(field);
     }
 
     /** The name of a figure, also for a reason about it; {@code null} for a text, whose name is a message. */
@@ -189,13 +247,13 @@ public record ReportPage(
 
     /** Where on the page a field is. */
     public String fieldAnchor(String field) {
-        return TextField.named(field)
-                .map(text -> switch (text) {
-                    case DAYS_ON_SITE, ACHIEVEMENTS, ABSENCE -> "s2";
-                    case PARTY_PART -> "s3";
-                    case BEHIND_NOTE -> "s4";
-                })
-                .orElse(figureOf(field));
+        String part = TextField.named(field).map(TextField::part).orElse(figureOf(field));
+        return switch (part) {
+            case ReportField.OWN_PART -> "s2";
+            case ReportField.PARTY_PART -> "s3";
+            case ReportField.BEHIND_NOTE -> "s4";
+            default -> part;
+        };
     }
 
     private static String figureOf(String field) {
@@ -245,7 +303,7 @@ public record ReportPage(
                 deadline,
                 late,
                 due,
-                new SubmissionCheck(check.missing(), found),
+                new SubmissionCheck(check.missing(), check.parts(), found),
                 sections,
                 texts,
                 earlier,

@@ -81,7 +81,7 @@ public class ReportQueries {
         Function<IndicatorView, FigureTable.Line> values =
                 working ? table::line : one -> table.line(one, frozen.get(one.code()));
         Optional<AskedAgain> returned =
-                returned(report).map(back -> back.comparing(StoredReports.typedOf(frozen), typed));
+                returned(report).map(back -> back.comparing(StoredReports.typedOf(frozen), typed, report.texts()));
         Set<String> unchanged = working ? returned.map(AskedAgain::unchanged).orElse(Set.of()) : Set.of();
         Deadline deadline = times.deadline(period);
         return new ReportPage(
@@ -110,7 +110,7 @@ public class ReportQueries {
                         user.scope(),
                         township,
                         period,
-                        back.notes().keySet(),
+                        back,
                         report.id(),
                         report.head().submissions()))),
                 stored.history(report.id()),

@@ -14,9 +14,7 @@ import org.xuanpai.industry.Indicators;
 import org.xuanpai.industry.TargetView;
 import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.MaySubmitReports;
-import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportIncomplete;
-import org.xuanpai.progress.TextField;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.entity.SubmittedCopy;
 import org.xuanpai.progress.entity.SubmittedFigure;
@@ -89,7 +87,7 @@ public class ReportSubmissionService {
         MonthlyReport report = opened.report();
         FiguresOfMonth figures = figures(user, opened);
         SubmissionCheck check = checks.working(user.scope(), opened.township(), report, figures);
-        mustBeComplete(report, check);
+        mustBeComplete(check);
 
         Instant now = clock.instant();
         Map<String, SubmittedFigure> before = stored.frozen(report.id(), report.submissions());
@@ -105,15 +103,9 @@ public class ReportSubmissionService {
         trail.record(followed == 0 ? event : event.with("following", followed));
     }
 
-    /** Required are the indicators a township types that have a yearly target, and the two secretaries' own parts (clauses C3, C5). */
-    private static void mustBeComplete(MonthlyReport report, SubmissionCheck check) {
+    private static void mustBeComplete(SubmissionCheck check) {
         List<String> missing = new ArrayList<>(check.missing());
-        if (!report.draft().isOwnPartSettled()) {
-            missing.add(ReportField.OWN_PART);
-        }
-        if (report.draft().text(TextField.PARTY_PART).isBlank()) {
-            missing.add(ReportField.PARTY_PART);
-        }
+        missing.addAll(check.parts());
         if (!missing.isEmpty() || !check.findings().open().isEmpty()) {
             throw new ReportIncomplete(missing, check.findings());
         }

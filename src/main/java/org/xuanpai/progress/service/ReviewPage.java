@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
@@ -113,6 +114,16 @@ public record ReviewPage(
         return figures.stream().filter(FigureChange::isRecalculated).toList();
     }
 
+    /** What was asked for and reads as before; the reviewer says what to think of it, nothing is preset. */
+    public List<String> leftAsItWas() {
+        return Stream.concat(
+                        askedFigures().stream()
+                                .filter(FigureChange::isLeftAsItWas)
+                                .map(FigureChange::field),
+                        askedTexts().stream().filter(TextChange::isLeftAsItWas).map(TextChange::field))
+                .toList();
+    }
+
     public long askedCount() {
         return askedFigures().size() + askedTexts().size();
     }
@@ -170,6 +181,11 @@ public record ReviewPage(
             return note != null;
         }
 
+        /** Whether it was asked for and nothing changed. */
+        public boolean isLeftAsItWas() {
+            return isAsked() && !changed;
+        }
+
         /** The difference with its sign; {@code null} when one of the two is missing. */
         public @Nullable BigDecimal delta() {
             return difference(before.typed(), now.typed());
@@ -208,6 +224,16 @@ public record ReviewPage(
 
         public boolean isAsked() {
             return note != null;
+        }
+
+        /** Whether it was asked for and nothing changed. */
+        public boolean isLeftAsItWas() {
+            return isAsked() && !changed;
+        }
+
+        /** Whether nobody wrote anything. */
+        public boolean isEmpty() {
+            return parts.stream().allMatch(part -> part.now().isEmpty());
         }
     }
 

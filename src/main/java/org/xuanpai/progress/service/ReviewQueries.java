@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -155,6 +156,8 @@ public class ReviewQueries {
         Map<String, String> notes = asked.map(AskedAgain::notes).orElse(Map.of());
         Deadline deadline = times.deadline(period);
         List<ReviewPage.FigureChange> changes = figures.of(user.scope(), township, period, report.id(), number, notes);
+        List<ReviewPage.TextChange> texts =
+                TextChanges.between(before.map(StoredReports.Copy::texts).orElse(null), copy.texts(), notes);
         return new ReviewPage(
                 township,
                 period,
@@ -169,8 +172,8 @@ public class ReviewQueries {
                 times.due(status, report.head().statusSince(), deadline),
                 asked,
                 changes,
-                TextChanges.between(before.map(StoredReports.Copy::texts).orElse(null), copy.texts(), notes),
-                findings(user, township, period, report, changes),
+                texts,
+                findings(user, township, period, report, changes, texts),
                 stored.history(report.id()),
                 queue(user));
     }
@@ -181,14 +184,23 @@ public class ReviewQueries {
             TownshipView township,
             Period period,
             StoredReports.Stored report,
-            List<ReviewPage.FigureChange> changes) {
+            List<ReviewPage.FigureChange> changes,
+            List<ReviewPage.TextChange> texts) {
         Map<String, FigureTable.Line> lines = changes.stream()
                 .collect(Collectors.toMap(ReviewPage.FigureChange::field, change -> FigureTable.Line.of(change.now())));
         FiguresOfMonth figures = new FiguresOfMonth(
                 changes.stream().map(ReviewPage.FigureChange::indicator).toList(),
                 Set.of(),
                 indicator -> Objects.requireNonNull(lines.get(indicator.code())));
-        return checks.shown(user.scope(), township, period, report, false, figures, Set.of())
+        List<String> unchanged = Stream.concat(
+                        changes.stream()
+                                .filter(ReviewPage.FigureChange::isLeftAsItWas)
+                                .map(ReviewPage.FigureChange::field),
+                        texts.stream()
+                                .filter(ReviewPage.TextChange::isLeftAsItWas)
+                                .map(ReviewPage.TextChange::field))
+                .toList();
+        return checks.shown(user.scope(), township, period, report, false, figures, unchanged)
                 .findings();
     }
 

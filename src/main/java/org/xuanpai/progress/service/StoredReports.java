@@ -195,7 +195,9 @@ class StoredReports {
     Optional<AskedAgain> returned(UUID report, int number) {
         Map<String, String> notes = new TreeMap<>();
         List<AskedAgain> found = jdbc.sql("""
-                        select v.reason, v.reviewer_name, v.reviewed_at, m.field, m.note
+                        select v.reason, v.reviewer_name, v.reviewed_at, m.field, m.note, c.days_on_site, c.achievements, c.absence,
+                               coalesce(c.own_part_confirmed_by_name, '') as confirmed_by_name,
+                               null::timestamptz as confirmed_at, c.party_secretary_part, c.behind_note
                         from report_review v
                         join submitted_copy c on c.id = v.copy_id
                         left join review_mark m on m.review_id = v.id
@@ -211,12 +213,14 @@ class StoredReports {
                             row.getString("reason"),
                             row.getString("reviewer_name"),
                             instant(row, "reviewed_at").orElseThrow(),
-                            notes);
+                            notes,
+                            texts(row));
                 })
                 .list();
         return found.stream()
                 .findFirst()
-                .map(any -> new AskedAgain(any.reason(), any.reviewerName(), any.at(), Map.copyOf(notes)));
+                .map(any ->
+                        new AskedAgain(any.reason(), any.reviewerName(), any.at(), Map.copyOf(notes), any.before()));
     }
 
     /** Submissions, judgements and what happened after the approval, newest first. */

@@ -1,5 +1,6 @@
 package org.xuanpai.progress.service;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,21 +20,45 @@ import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.shared.Severity;
 
 /**
- * What keeps figures from being handed in: an indicator with a yearly target that the township types and has left empty, and what
- * the checks found. The same answer for the submission, for the page, and for what a return has to leave open.
+ * What keeps a report from being handed in: an indicator with a yearly target that the township types and has left empty, a part
+ * nobody has written, and what the checks found. The same answer for the submission, for the page, and for what a return has to
+ * leave open.
  *
  * @param missing indicator codes in the order of the form
+ * @param parts names of {@link ReportField} in the order of the form
  * @param findings in the order of the form, with the reasons given so far
  */
-public record SubmissionCheck(List<String> missing, Findings findings) {
+public record SubmissionCheck(List<String> missing, List<String> parts, Findings findings) {
 
     public SubmissionCheck {
         missing = List.copyOf(missing);
+        parts = List.copyOf(parts);
     }
 
     /**
-     * Looks at the figures of a month.
+     * The parts that have to be written and are not: the two secretaries' own (clauses C3, C5), and the note where something lags
+     * behind the year.
      *
+     * @param ownPartSettled whether the First Secretary confirmed the own part, or it is said why nobody can
+     */
+    static List<String> parts(boolean ownPartSettled, String partyPart, String behindNote, boolean behind) {
+        List<String> parts = new ArrayList<>();
+        if (!ownPartSettled) {
+            parts.add(ReportField.OWN_PART);
+        }
+        if (partyPart.isBlank()) {
+            parts.add(ReportField.PARTY_PART);
+        }
+        if (behind && behindNote.isBlank()) {
+            parts.add(ReportField.BEHIND_NOTE);
+        }
+        return parts;
+    }
+
+    /**
+     * Looks at a month.
+     *
+     * @param parts that have to be written and are not
      * @param asked the indicators of the period
      * @param required indicators with a target
      * @param values what is typed for each, with what follows from it
@@ -41,6 +66,7 @@ public record SubmissionCheck(List<String> missing, Findings findings) {
      * @param unchanged fields the county asked to change that are as they were
      */
     static SubmissionCheck of(
+            List<String> parts,
             List<IndicatorView> asked,
             Set<String> required,
             Function<IndicatorView, FigureTable.Line> values,
@@ -63,7 +89,7 @@ public record SubmissionCheck(List<String> missing, Findings findings) {
         List<Finding> findings = sheet.findings(asked, figures, unchanged).stream()
                 .filter(finding -> finding.severity() == Severity.HINT || !others.contains(finding.field()))
                 .toList();
-        return new SubmissionCheck(missing, new Findings(findings, reasons));
+        return new SubmissionCheck(missing, parts, new Findings(findings, reasons));
     }
 
     /**
@@ -80,6 +106,7 @@ public record SubmissionCheck(List<String> missing, Findings findings) {
         }
         Set<String> open = new HashSet<>(marks);
         open.addAll(today.missing());
+        open.addAll(today.parts());
         open.addAll(today.findings().openFields());
         if (asked.stream().map(IndicatorView::code).anyMatch(open::contains)) {
             open.add(ReportField.BEHIND_NOTE);

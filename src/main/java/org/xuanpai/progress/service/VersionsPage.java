@@ -50,6 +50,11 @@ public record VersionsPage(
     }
 
     /** Whether the reader could propose if the month were not locked. */
+    /** Whether the reader reopens months. */
+    public boolean mayReopen() {
+        return reader.may(Permission.CLOSE_MONTHS);
+    }
+
     public boolean isClosedForCorrections() {
         return status == ReportStatus.LOCKED;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class HereTests {
 
@@ -33,11 +34,13 @@ class HereTests {
     void onlyWhatWasAskedForByGetCanBeShownAgain() {
         assertThat(here("GET", "/", null).repeatable()).isTrue();
         assertThat(here("POST", "/", null).repeatable()).isFalse();
+        assertThat(here("GET", "/duties", "page=2").in("en")).isEqualTo("/duties?page=2&lang=en");
+        assertThat(here("POST", "/duties", "page=2").in("en")).isEqualTo("/?lang=en");
     }
 
     private static Here here(String method, String path, @Nullable String query) {
         MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         request.setQueryString(query);
-        return Here.of(request);
+        return Here.of(request, new Addresses(new RequestMappingHandlerMapping()));
     }
 }

@@ -112,8 +112,8 @@ class CheckRulesTests {
 
         assertThat(finding).isNotNull();
         assertThat(finding.key()).isEqualTo("check.finding.OUTLIER.LAST_YEAR");
-        // the indicator, less (0) or more (1), by how much, from how many months, the band
-        assertThat(text(finding)).containsExactly("funds", "0", "40.0", "19", "\u221212.0", "+28.0");
+        // the indicator, less (0) or more (1), by how much, from how many months, the band, both months
+        assertThat(text(finding)).containsExactly("funds", "0", "40.0", "19", "\u221212.0", "+28.0", "74.88", "124.80");
     }
 
     /**

@@ -27,7 +27,7 @@ import org.xuanpai.shared.Severity;
 class SubmissionCheckTests {
 
     private static final Period PERIOD = Period.of(2026, 10);
-    private static final SubmissionCheck NOTHING = new SubmissionCheck(List.of(), Findings.none());
+    private static final SubmissionCheck NOTHING = new SubmissionCheck(List.of(), List.of(), Findings.none());
 
     private static final List<IndicatorView> ASKED = List.of(
             indicator("added", null, "added_growth", TypedValue.CUMULATIVE),
@@ -90,13 +90,30 @@ class SubmissionCheckTests {
                 .contains("industrial", "fixed");
     }
 
+    @Test
+    void aPartNobodyWroteIsNamedInTheOrderOfTheForm() {
+        assertThat(SubmissionCheck.parts(false, " ", " ", true))
+                .containsExactly("own-part", "party-part", "behind-note");
+        assertThat(SubmissionCheck.parts(true, "已写", "", false)).isEmpty();
+        assertThat(SubmissionCheck.parts(true, "已写", "已写", true)).isEmpty();
+    }
+
+    @Test
+    void theNoteIsOpenAfterAReturnWhenItHasToBeWritten() {
+        SubmissionCheck today = new SubmissionCheck(List.of(), List.of("behind-note"), Findings.none());
+        assertThat(SubmissionCheck.openAfterReturn(Set.of("party-part"), ASKED, today)
+                        .marked())
+                .containsExactlyInAnyOrder("party-part", "behind-note");
+    }
+
     private static SubmissionCheck found(Finding finding, Map<ReasonKey, String> reasons) {
-        return new SubmissionCheck(List.of(), new Findings(List.of(finding), reasons));
+        return new SubmissionCheck(List.of(), List.of(), new Findings(List.of(finding), reasons));
     }
 
     private static SubmissionCheck check(Set<String> required, Map<String, BigDecimal> typed) {
         CheckSheet sheet = new CheckSheet(PERIOD, new CheckRules(List.of()), new EarlierMonths());
         return SubmissionCheck.of(
+                List.of(),
                 ASKED,
                 required,
                 indicator -> new FigureTable.Line(

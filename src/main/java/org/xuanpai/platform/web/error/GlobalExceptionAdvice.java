@@ -9,10 +9,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.xuanpai.platform.web.Addresses;
 
 /** What no controller caught becomes an error page. Nothing was changed: the transaction ended in the service. */
 @ControllerAdvice
@@ -21,9 +24,11 @@ class GlobalExceptionAdvice {
     private static final String RETRY_SECONDS = "10";
 
     private final ErrorPage page;
+    private final Addresses addresses;
 
-    GlobalExceptionAdvice(ErrorPage page) {
+    GlobalExceptionAdvice(ErrorPage page, Addresses addresses) {
         this.page = page;
+        this.addresses = addresses;
     }
 
     @ExceptionHandler
@@ -37,6 +42,9 @@ class GlobalExceptionAdvice {
         if (response.isCommitted() || isForLogIn(thrown, request)) {
             throw thrown;
         }
+        if (isFormOpened(thrown, request)) {
+            return new ModelAndView("redirect:" + addresses.page(request));
+        }
         Failure failure = Failure.of(thrown);
         response.resetBuffer();
         if (thrown instanceof ErrorResponse given) {
@@ -46,6 +54,16 @@ class GlobalExceptionAdvice {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         return page.show(request, failure, thrown, locale);
+    }
+
+    /** Somebody signed in opened the address of a form, by the browser's history or a reload: its page is meant. */
+    private boolean isFormOpened(Exception thrown, HttpServletRequest request) {
+        boolean nothingToOpen = thrown instanceof HttpRequestMethodNotSupportedException
+                || thrown instanceof MethodArgumentTypeMismatchException;
+        return nothingToOpen
+                && request.getMethod().equals("GET")
+                && request.getUserPrincipal() != null
+                && !(request.getContextPath() + addresses.page(request)).equals(request.getRequestURI());
     }
 
     /** Nobody is signed in yet: the security filter chain sends them to the log-in page. */
