@@ -1,4 +1,4 @@
--- Whoever had a part in a report does not judge it (decision 0021): who handed in any copy of it, typed a field of it, or confirmed
+-- Whoever had a part in a report does not judge it (decision 0022): who handed in any copy of it, typed a field of it, or confirmed
 -- the own part, under whatever duty. A county sees no drafts, so the answer comes without them, and about oneself only.
 create function took_part(the_report uuid) returns boolean
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as

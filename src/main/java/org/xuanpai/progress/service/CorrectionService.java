@@ -248,7 +248,8 @@ public class CorrectionService {
                 .findFirst()
                 .ifPresent(finding -> {
                     throw new GreaterThanWhole(
-                            title(finding.field(), asked), title(finding.others().get(0), asked));
+                            title(finding.field(), asked),
+                            title(finding.others().get(0), asked));
                 });
     }
 

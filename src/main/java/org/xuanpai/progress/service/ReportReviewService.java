@@ -33,7 +33,7 @@ import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Period;
 
-/** The county's answer to a submitted month. Whoever had a part in the report cannot give it (decision 0021). */
+/** The county's answer to a submitted month. Whoever had a part in the report cannot give it (decision 0022). */
 @Service
 @Transactional
 public class ReportReviewService {
