@@ -1,6 +1,7 @@
 package org.xuanpai.cockpit.service;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
