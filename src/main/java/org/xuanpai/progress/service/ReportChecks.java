@@ -126,6 +126,7 @@ class ReportChecks {
             List<IndicatorView> asked,
             Map<String, SubmittedFigure> figures) {
         return SubmissionCheck.of(
+                        List.of(),
                         asked,
                         Set.of(),
                         indicator -> FigureTable.Line.of(figures.get(indicator.code()), null),
