@@ -34,39 +34,39 @@ where d.role in ('FIRST_SECRETARY', 'PARTY_SECRETARY') and d.township_id is not 
 
 -- What waits for a second person.
 create view cockpit_proposal with (security_invoker = true) as
-select s.county_id, s.township_id, 'TARGETS' as kind, s.year, s.proposed_by
+select s.county_id, s.township_id, 'TARGETS' as kind, s.year, s.proposed_by, s.proposed_at
 from target_sheet s
 where s.confirmed_by is null and s.withdrawn_at is null
 union all
-select t.county_id, t.township_id, 'TYPE', null, t.proposed_by
+select t.county_id, t.township_id, 'TYPE', null, t.proposed_by, t.proposed_at
 from township_type t
 where t.confirmed_by is null and t.withdrawn_at is null
 union all
-select r.county_id, null::uuid, 'LAND', null, r.proposed_by
+select r.county_id, null::uuid, 'LAND', null, r.proposed_by, r.proposed_at
 from reorganisation r
 where r.confirmed_by is null and r.withdrawn_at is null
 union all
-select c.county_id, null, 'CHECK', null, c.proposed_by
+select c.county_id, null, 'CHECK', null, c.proposed_by, c.proposed_at
 from check_rule c
 where c.county_id is not null and c.confirmed_by is null and c.withdrawn_at is null
 union all
-select o.county_id, o.township_id, 'REOPENING', cast(extract(year from o.period) as int), o.proposed_by
+select o.county_id, o.township_id, 'REOPENING', cast(extract(year from o.period) as int), o.proposed_by, o.proposed_at
 from month_reopening o
 where o.confirmed_by is null and o.withdrawn_at is null
 union all
-select x.county_id, x.township_id, 'CORRECTION', cast(extract(year from x.period) as int), x.proposed_by
+select x.county_id, x.township_id, 'CORRECTION', cast(extract(year from x.period) as int), x.proposed_by, x.proposed_at
 from figure_correction x
 where x.confirmed_by is null and x.withdrawn_at is null
 union all
 -- a year's working days are of no county: whoever may confirm them sees them
-select null, null, 'CALENDAR', y.year, y.proposed_by
+select null, null, 'CALENDAR', y.year, y.proposed_by, y.proposed_at
 from calendar_year y
 where y.status = 'PROPOSED'
 union all
-select o.county_id, o.township_id, 'OBJECTION', null, o.raised_by
+select o.county_id, o.township_id, 'OBJECTION', null, o.raised_by, o.raised_at
 from figure_objection o
 where o.answer is null
 union all
-select s.county_id, null, 'TYPED', null, s.proposed_by
+select s.county_id, null, 'TYPED', null, s.proposed_by, s.proposed_at
 from typed_setting s
 where s.confirmed_by is null and s.withdrawn_at is null;

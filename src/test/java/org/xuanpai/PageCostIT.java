@@ -178,8 +178,8 @@ class PageCostIT {
     private void submit(TestCounty county) {
         CurrentUser party =
                 given.person(Role.PARTY_SECRETARY, county.township()).user();
-        ReportContent report =
-                new ReportContent(Map.of("fixed_investment", BigDecimal.ONE), null, "", "", "主持召开 2 次征地协调会", "第一书记空缺");
+        ReportContent report = new ReportContent(
+                Map.of("fixed_investment", BigDecimal.ONE), null, "", "园区二期征地晚两个月", "主持召开 2 次征地协调会", "第一书记空缺");
         ScopeContext.run(
                 party,
                 () -> submissions.submit(party, county.township(), Period.of(2025, 10), NOT_BEGUN, Ids.next(), report));

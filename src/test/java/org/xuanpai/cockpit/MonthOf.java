@@ -96,7 +96,7 @@ final class MonthOf {
     }
 
     private static ReportContent content(Map<String, BigDecimal> figures, String absence) {
-        return new ReportContent(figures, null, "", "", "主持召开 2 次征地协调会", absence);
+        return new ReportContent(figures, null, "", "园区二期征地晚两个月", "主持召开 2 次征地协调会", absence);
     }
 
     private static Map<String, BigDecimal> figures(Map<String, String> texts) {

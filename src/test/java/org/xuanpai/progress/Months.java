@@ -85,7 +85,7 @@ public final class Months {
     public static ReportContent content(Map<String, String> figures, String partyPart, String absence) {
         Map<String, BigDecimal> typed = new java.util.TreeMap<>();
         figures.forEach((code, value) -> typed.put(code, new BigDecimal(value)));
-        return new ReportContent(typed, 8, "接通两户企业的电", "", partyPart, absence);
+        return new ReportContent(typed, 8, "接通两户企业的电", "工业投资项目开工晚，年底前补上", partyPart, absence);
     }
 
     public static ReportContent complete() {

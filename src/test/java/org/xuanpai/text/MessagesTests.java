@@ -61,6 +61,22 @@ class MessagesTests {
                 .allSatisfy((key, text) -> assertThat(text).as(key).doesNotContainPattern("[\\p{IsHan}，。：；（）？！、《》]"));
     }
 
+    /** The Chinese fonts of the pages draw a typographic apostrophe as wide as a character. */
+    @Test
+    void englishApostrophesAreStraight() {
+        assertThat(BUNDLES.english())
+                .allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("\u2019"));
+    }
+
+    @Test
+    void englishSentencesBeginWithACapital() {
+        assertThat(BUNDLES.english()).allSatisfy((key, text) -> {
+            if (text.endsWith(".")) {
+                assertThat(text).as(key).doesNotContainPattern("^[a-z]");
+            }
+        });
+    }
+
     @Test
     void chineseIsWrittenInChinese() {
         assertThat(without(BUNDLES.chinese(), NAMES_OF_LANGUAGES)).allSatisfy((key, text) -> {
@@ -82,7 +98,7 @@ class MessagesTests {
                         .as("quotes are not doubled in %s", text.getKey())
                         .doesNotContain("''");
             } else {
-                assertThat(new MessageFormat(written).format(new Object[] {1, 2, 3, 4, 5, 6}))
+                assertThat(new MessageFormat(written).format(new Object[] {1, 2, 3, 4, 5, 6, 7, 8}))
                         .as(text.getKey())
                         .doesNotContain("{");
                 assertThat(LONELY_QUOTE.matcher(written).find())

@@ -1,6 +1,7 @@
 package org.xuanpai.cockpit.service;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.xuanpai.shared.Period;
 
 /** What townships reported of the cockpit's indicators, laid out as its table and its strips show it. */
 final class CockpitFigures {
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final List<IndicatorView> shown;
     private final Map<Key, Map<String, Figure>> figures;
@@ -59,14 +62,17 @@ final class CockpitFigures {
                 of(township, period).stream().map(FigureCell::light).toList());
     }
 
-    /** Month values of the first indicator; a month without a report breaks the line. */
+    /** Month values of the first indicator, the double month of spring by its average; a month without a report breaks the line. */
     List<@Nullable BigDecimal> trend(UUID township, List<Period> strip) {
         List<@Nullable BigDecimal> values = new ArrayList<>();
         for (Period period : strip) {
             Figure figure = shown.isEmpty()
                     ? null
                     : month(township, period).get(shown.get(0).code());
-            values.add(figure == null ? null : figure.monthValue());
+            BigDecimal value = figure == null ? null : figure.monthValue();
+            boolean two =
+                    value != null && period.coversJanuary() && shown.get(0).isFlow();
+            values.add(two ? value.divide(TWO, value.scale() + 1, RoundingMode.HALF_UP) : value);
         }
         return values;
     }

@@ -1,6 +1,7 @@
 package org.xuanpai.cockpit.service;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -224,7 +225,6 @@ public class CockpitQueries {
     private Waiting waiting(CurrentUser user) {
         List<WaitingReport> waiting = reads.waiting(user, WAITING_SHOWN);
         Map<String, Proposals> proposals = reads.proposals(user);
-        Proposals years = proposals.getOrDefault("CALENDAR", Proposals.NONE);
         return new Waiting(
                 waiting.stream()
                         .map(report -> new Waiting.Report(
@@ -236,16 +236,14 @@ public class CockpitQueries {
                                 due(report)))
                         .toList(),
                 waiting.isEmpty() ? 0 : waiting.get(0).total(),
-                proposals.getOrDefault("TARGETS", Proposals.NONE).count(),
-                proposals.getOrDefault("TYPE", Proposals.NONE).count(),
-                proposals.getOrDefault("CHECK", Proposals.NONE).count(),
-                years.count(),
-                proposals.getOrDefault("CORRECTION", Proposals.NONE).count()
-                        + proposals.getOrDefault("REOPENING", Proposals.NONE).count(),
-                years.firstYear(),
-                proposals.getOrDefault("OBJECTION", Proposals.NONE).count(),
-                proposals.getOrDefault("TYPED", Proposals.NONE).count(),
-                proposals.getOrDefault("LAND", Proposals.NONE).count());
+                Arrays.stream(Waiting.Kind.values())
+                        .filter(kind -> proposals.containsKey(kind.name()))
+                        .map(kind -> second(kind, Objects.requireNonNull(proposals.get(kind.name()))))
+                        .toList());
+    }
+
+    private static Waiting.Second second(Waiting.Kind kind, Proposals proposals) {
+        return new Waiting.Second(kind, proposals.count(), proposals.firstYear(), proposals.since());
     }
 
     private Due due(WaitingReport report) {

@@ -64,7 +64,7 @@ class CockpitReads {
             where status = 'SUBMITTED' and not took_part(report_id) and\s""" + ROWS + " order by status_since, township_id limit :limit";
 
     private static final String PROPOSALS = """
-            select kind, count(*) as waiting, min(year) as year from cockpit_proposal
+            select kind, count(*) as waiting, min(year) as year, min(proposed_at) as since from cockpit_proposal
             where proposed_by <> :me and (kind = 'CALENDAR' or\s""" + ROWS + ") group by kind";
 
     private final JdbcClient jdbc;
@@ -164,8 +164,9 @@ class CockpitReads {
         Map<String, Proposals> proposals = new HashMap<>();
         of(PROPOSALS, reader.scope())
                 .param("me", reader.accountId())
-                .query((row, n) ->
-                        proposals.put(row.getString("kind"), new Proposals(row.getLong("waiting"), row.getInt("year"))))
+                .query((row, n) -> proposals.put(
+                        row.getString("kind"),
+                        new Proposals(row.getLong("waiting"), row.getInt("year"), instant(row, "since"))))
                 .list();
         return proposals;
     }
@@ -243,11 +244,8 @@ class CockpitReads {
 
     record Officer(UUID township, Role role, String name, boolean then, boolean now) {}
 
-    /** Proposals of a kind: how many, and the first year they are about; 0 when they are about none. */
-    record Proposals(long count, int firstYear) {
-
-        static final Proposals NONE = new Proposals(0, 0);
-    }
+    /** Proposals of a kind: how many, the first year they are about, 0 when they are about none, and since when the oldest waits. */
+    record Proposals(long count, int firstYear, Instant since) {}
 
     record WaitingReport(Key key, String township, int number, Instant since, long total) {}
 }

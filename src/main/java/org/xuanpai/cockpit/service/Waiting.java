@@ -11,32 +11,63 @@ import org.xuanpai.shared.Period;
  *
  * @param reports the reports that wait longest for a review
  * @param total how many wait
- * @param targets proposed targets of others that wait for a second person
- * @param types proposed types of townships of others that wait for a second person
- * @param rules proposed rules of the checks of others that wait for a second person
- * @param years proposed years of the working-day calendar of others that wait for a second person
- * @param corrections proposed corrections of approved figures and reopenings of locked months that wait for a second person
- * @param firstYear the first of them; 0 for none
- * @param objections objections of townships to issued figures that wait for an answer
- * @param settings proposed changes of the value that is typed, of others, that wait for a second person
- * @param land proposed changes of the land by others that wait for a second person
+ * @param second what others did and waits for a second person, by kind
  */
-public record Waiting(
-        List<Report> reports,
-        long total,
-        long targets,
-        long types,
-        long rules,
-        long years,
-        long corrections,
-        int firstYear,
-        long objections,
-        long settings,
-        long land) {
+public record Waiting(List<Report> reports, long total, List<Second> second) {
 
     /** Everything that waits. */
     public long count() {
-        return total + targets + types + rules + years + corrections + objections + settings + land;
+        return total + second.stream().mapToLong(Second::count).sum();
+    }
+
+    /** Proposals of others that wait for their second person, objections for their answer, in the order of the page. */
+    public enum Kind {
+        /** Yearly targets. */
+        TARGETS,
+        /** Types of townships. */
+        TYPE,
+        /** Rules of the checks. */
+        CHECK,
+        /** Years of the working-day calendar. */
+        CALENDAR,
+        /** Corrections of approved figures. */
+        CORRECTION,
+        /** Reopenings of locked months. */
+        REOPENING,
+        /** Which value of a figure is typed. */
+        TYPED,
+        /** Changes of the land. */
+        LAND,
+        /** Objections of townships to issued figures. */
+        OBJECTION
+    }
+
+    /**
+     * What waits, of one kind.
+     *
+     * @param firstYear the first year it is about; 0 for none
+     * @param since since when the oldest waits
+     */
+    public record Second(Kind kind, long count, int firstYear, Instant since) {
+
+        /** Where it is decided. */
+        public String path() {
+            return switch (kind) {
+                case TARGETS -> "/targets";
+                case TYPE -> "/divisions";
+                case CHECK -> "/checks";
+                case CALENDAR -> "/calendar?year=" + firstYear;
+                case CORRECTION, REOPENING -> "/progress/reviews";
+                case TYPED -> "/industry/issued/settings";
+                case LAND -> "/divisions/reorganisations";
+                case OBJECTION -> "/industry/issued";
+            };
+        }
+
+        /** Message key of what it is. */
+        public String key() {
+            return "cockpit.waiting.second." + kind;
+        }
     }
 
     /**

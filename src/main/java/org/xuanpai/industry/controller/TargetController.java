@@ -45,7 +45,7 @@ class TargetController {
             Model model) {
         int shown = TargetYear.of(year, thisYear());
         model.addAttribute("list", targets.list(user, shown));
-        model.addAttribute("years", TargetYear.around(shown));
+        model.addAttribute("years", TargetYear.around(shown, thisYear()));
         return "industry/list";
     }
 
@@ -67,7 +67,7 @@ class TargetController {
             Model model) {
         int shown = TargetYear.of(year);
         model.addAttribute("page", TargetPage.of(targets.sheet(user, township, shown), user));
-        model.addAttribute("years", TargetYear.around(shown));
+        model.addAttribute("years", TargetYear.around(shown, thisYear()));
         return "industry/sheet";
     }
 

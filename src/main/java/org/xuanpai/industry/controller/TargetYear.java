@@ -11,6 +11,7 @@ final class TargetYear {
 
     private static final int FIRST = 2000;
     private static final int LAST = 2100;
+    private static final int YEARS_BACK = 10;
     private static final Pattern SHAPE = Pattern.compile("[0-9]{4}");
 
     private TargetYear() {}
@@ -37,9 +38,13 @@ final class TargetYear {
         return year;
     }
 
-    /** The year with its neighbours, to switch between. */
-    static List<Integer> around(int year) {
-        return IntStream.rangeClosed(Math.max(FIRST, year - 1), Math.min(LAST, year + 1))
+    /**
+     * The year with its neighbours, to switch between: nothing is planned later than next year, and little is asked about that is
+     * older than ten.
+     */
+    static List<Integer> around(int year, int thisYear) {
+        return IntStream.rangeClosed(year - 1, year + 1)
+                .filter(one -> one == year || one >= thisYear - YEARS_BACK && one <= thisYear + 1)
                 .boxed()
                 .toList();
     }

@@ -54,10 +54,10 @@ public final class CheckSheet {
     }
 
     private static Finding unchanged(CheckRule rule, String field, @Nullable IndicatorView indicator) {
-        String key = "check.finding.UNCHANGED";
         return indicator == null
-                ? new Finding(rule.kind(), rule.severity(), field, List.of(), key + "." + field, List.of())
-                : Finding.of(rule, indicator, key, indicator);
+                ? new Finding(
+                        rule.kind(), rule.severity(), field, List.of(), "check.finding.UNCHANGED." + field, List.of())
+                : Finding.of(rule, indicator, "check.finding.UNCHANGED", indicator);
     }
 
     private List<Finding> at(

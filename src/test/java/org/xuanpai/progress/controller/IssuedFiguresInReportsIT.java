@@ -298,7 +298,15 @@ class IssuedFiguresInReportsIT {
     private static String[] complete(String... more) {
         List<String> fields = new ArrayList<>(List.of("token", UUID.randomUUID().toString(), "daysOnSite", "8"));
         Months.REAL.forEach((code, value) -> fields.addAll(List.of("figures[" + code + "]", value)));
-        fields.addAll(List.of("achievements", "接通两户企业的电", "absence", "外出学习", "partyPart", "主持两次协调会", "behindNote", ""));
+        fields.addAll(List.of(
+                "achievements",
+                "接通两户企业的电",
+                "absence",
+                "外出学习",
+                "partyPart",
+                "主持两次协调会",
+                "behindNote",
+                "工业投资项目开工晚，年底前补上"));
         fields.addAll(List.of(more));
         return fields.toArray(String[]::new);
     }

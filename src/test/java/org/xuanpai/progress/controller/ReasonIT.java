@@ -131,14 +131,18 @@ class ReasonIT {
     void afterAReturnAReasonIsOpenWithItsFigure() {
         send("/submission", 302, Map.of(FUNDS, "700"), WHY);
         town.sendBack(MONTH, Map.of("party-part", ""));
-        send("/submission", 302, Map.of(FUNDS, "700"), "别的原因");
+        Map<String, String> explained = form(Map.of(FUNDS, "700"), "别的原因");
+        explained.put("reasons[party-part.UNCHANGED]", "写的就是做的");
+        assertThat(post("/submission", explained)).hasStatus(302);
         assertThat(submittedReasons())
                 .as("closed with its figure")
                 .allSatisfy(reason -> assertThat(reason).endsWith(WHY));
 
         town.sendBack(MONTH, Map.of(FUNDS, "请写明是哪一笔"));
-        assertThat(body(party.get(town.path(MONTH)))).contains("审核人要求改这一项，现在还和上次报送的一样");
-        send("/submission", 302, Map.of(FUNDS, "700"), "恒砚铸造的设备款");
+        assertThat(body(party.get(town.path(MONTH)))).contains("招商引资到位资金：审核人要求改，现在还和上次报送的一样");
+        explained = form(Map.of(FUNDS, "700"), "恒砚铸造的设备款");
+        explained.put("reasons[funds_in_place.UNCHANGED]", "数没有错");
+        assertThat(post("/submission", explained)).hasStatus(302);
 
         assertThat(submittedReasons()).contains("funds_in_place YEAR_CHANGE 恒砚铸造的设备款");
     }
@@ -200,7 +204,8 @@ class ReasonIT {
                 "daysOnSite", "8",
                 "achievements", "接通两户企业的电",
                 "absence", "外出学习",
-                "partyPart", "主持两次协调会"));
+                "partyPart", "主持两次协调会",
+                "behindNote", "工业投资项目开工晚，年底前补上"));
         Months.REAL.forEach((code, value) -> form.put("figures[" + code + "]", value));
         figures.forEach((code, value) -> form.put("figures[" + code + "]", value));
         if (reason != null) {
@@ -226,7 +231,7 @@ class ReasonIT {
 
     private List<@Nullable String> submittedReasons() {
         return database.owner().queryForList("""
-                        select field || ' ' || rule || ' ' || text from submitted_reason where township_id = ?
+                        select field || ' ' || rule || ' ' || text from submitted_reason where township_id = ? and rule <> 'UNCHANGED'
                         order by copy_id""", String.class, town.township);
     }
 

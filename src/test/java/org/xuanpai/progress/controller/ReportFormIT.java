@@ -62,14 +62,14 @@ class ReportFormIT {
                 wrong("figures[fixed_investment]", "🏭", "固定资产投资应填数字", "must be a number"),
                 wrong("figures[fixed_investment]", "1".repeat(1_000_001), "固定资产投资应填数字", "must be a number"),
                 wrong("figures[projects_signed]", "1.5", "签约项目应填整数", "Projects signed must be a whole number"),
-                wrong("daysOnSite", "32", "应填 0 到 31 之间的整数", "must be a whole number from 0 to 31"),
-                wrong("daysOnSite", "-1", "应填 0 到 31 之间的整数", "must be a whole number from 0 to 31"),
-                wrong("daysOnSite", "八", "应填 0 到 31 之间的整数", "must be a whole number from 0 to 31"),
+                wrong("daysOnSite", "32", "应填 0 到 31 之间的整数", "Must be a whole number from 0 to 31"),
+                wrong("daysOnSite", "-1", "应填 0 到 31 之间的整数", "Must be a whole number from 0 to 31"),
+                wrong("daysOnSite", "八", "应填 0 到 31 之间的整数", "Must be a whole number from 0 to 31"),
                 wrong("achievements", "a\u0000b", "控制字符", "control characters"),
                 wrong("achievements", "a\ud83d", "控制字符", "control characters"),
-                wrong("partyPart", "字".repeat(1001), "太长，最多 1000 字", "too long, at most 1000"),
-                wrong("behindNote", "b".repeat(1_000_001), "太长，最多 1000 字", "too long, at most 1000"),
-                wrong("absence", "字".repeat(201), "太长，最多 200 字", "too long, at most 200"));
+                wrong("partyPart", "字".repeat(1001), "太长，最多 1000 字", "Too long, at most 1000"),
+                wrong("behindNote", "b".repeat(1_000_001), "太长，最多 1000 字", "Too long, at most 1000"),
+                wrong("absence", "字".repeat(201), "太长，最多 200 字", "Too long, at most 200"));
     }
 
     @ParameterizedTest(name = "{0} {2}")
@@ -439,7 +439,7 @@ class ReportFormIT {
         parameters.put("achievements", "接通两户企业的电");
         parameters.put("absence", "外出学习");
         parameters.put("partyPart", "主持两次协调会");
-        parameters.put("behindNote", "");
+        parameters.put("behindNote", "工业投资项目开工晚，年底前补上");
         return parameters;
     }
 

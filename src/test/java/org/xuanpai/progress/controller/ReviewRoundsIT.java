@@ -28,6 +28,7 @@ import org.xuanpai.platform.database.Database;
 import org.xuanpai.progress.Months;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.StandInRefused;
+import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.StandInService;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
@@ -143,6 +144,86 @@ class ReviewRoundsIT {
         assertThat(page).contains("上次退回的 1 项", "改了 1 项，未改 0 项", "上次要求：请核对口径", "第 2 次报送");
         assertThat(page).contains("7,198", "7,300", "7,250", "随之重算");
         assertThat(page.substring(0, page.indexOf("<summary"))).doesNotContain("研发经费");
+    }
+
+    @Test
+    void whatAReturnAskedForAndStaysAsItWasIsExplainedAndJudgedOnPurpose() {
+        town.at(OCTOBER, ReportStatus.SUBMITTED);
+        town.sendBack(OCTOBER, Map.of("research_spending", "请核对", "party-part", "写具体些"));
+        WebUser party = WebUser.signedIn(mvc, town.party);
+        String form = WebUser.body(party.get(town.path(OCTOBER)));
+        assertThat(form).contains("研发经费投入：审核人要求改，现在还和上次报送的一样", "党委书记本人部分：审核人要求改，现在还和上次报送的一样");
+
+        MvcTestResult unchanged = handIn(party, form, Map.of());
+        assertThat(unchanged).hasStatus(422);
+        assertThat(WebUser.body(unchanged)).contains("研发经费投入须写明原因", "没有改的，须写明为什么不改");
+        assertThat(town.submissions(OCTOBER)).isEqualTo(1);
+
+        Map<String, String> why = Map.of(
+                "reasons[research_spending.UNCHANGED]", "统计局核定就是这个数",
+                "reasons[party-part.UNCHANGED]", "会议记录已附在县里");
+        assertThat(handIn(party, form, why)).hasStatus(302);
+        assertThat(town.submissions(OCTOBER)).isEqualTo(2);
+
+        WebUser reviewer = WebUser.signedIn(mvc, town.county.first());
+        String review = "/progress/reviews/" + town.township + "/" + OCTOBER;
+        String page = WebUser.body(reviewer.get(review));
+        assertThat(page).contains("改了 0 项，未改 2 项", "统计局核定就是这个数", "会议记录已附在县里");
+        assertThat(checked(page, "research_spending")).isEmpty();
+        assertThat(checked(page, "fixed_investment")).isEqualTo("accept");
+        MvcTestResult early = reviewer.post(review + "/approval", "copy", "2");
+        assertThat(early).hasStatus(422);
+        assertThat(WebUser.body(early)).contains("上次要求改，这次没有改");
+        assertThat(reviewer.post(
+                        review + "/approval",
+                        "copy",
+                        "2",
+                        "marks[research_spending]",
+                        "accept",
+                        "marks[party-part]",
+                        "accept"))
+                .hasStatus(302);
+        assertThat(town.status(OCTOBER)).isEqualTo("[APPROVED]");
+    }
+
+    @Test
+    void theCauseOfWhatLagsBehindHasToBeWritten() {
+        town.drafted(OCTOBER, withoutNote(Months.complete()));
+        WebUser party = WebUser.signedIn(mvc, town.party);
+        String form = WebUser.body(party.get(town.path(OCTOBER)));
+        assertThat(form).contains("有滞后的指标，还没有写原因和补上的办法");
+
+        Map<String, String> parts = Map.of("partyPart", "主持两次协调会", "absence", "外出学习");
+        MvcTestResult silent = handIn(party, form, parts);
+        assertThat(silent).hasStatus(422);
+        assertThat(WebUser.body(silent)).contains("有滞后的指标，请写明原因和补上的办法");
+
+        Map<String, String> whole = new TreeMap<>(parts);
+        whole.put("behindNote", "项目开工晚，年底前补上");
+        assertThat(handIn(party, form, whole)).hasStatus(302);
+    }
+
+    @Test
+    void theAddressOfAFormLeadsBackToItsPageAndAnErrorKeepsTheMenu() {
+        WebUser party = WebUser.signedIn(mvc, town.party);
+        MvcTestResult opened = party.get(town.path(OCTOBER) + "/submission");
+        assertThat(opened).hasStatus(302).hasRedirectedUrl(town.path(OCTOBER));
+
+        MvcTestResult nowhere = party.get("/progress/nowhere/at/all");
+        assertThat(nowhere).hasStatus(404);
+        assertThat(WebUser.body(nowhere)).contains("xp-nav", town.party.user().displayName());
+        assertThat(WebUser.body(WebUser.anonymous(mvc).get("/login"))).doesNotContain("xp-nav");
+
+        MvcTestResult refused = party.post(town.path(OCTOBER) + "/submission");
+        assertThat(refused).hasStatus(422);
+        assertThat(WebUser.body(refused)).contains(town.path(OCTOBER) + "?lang=en");
+    }
+
+    /** The mark that is preset for a field; empty for none. */
+    private static String checked(String page, String field) {
+        Matcher mark = Pattern.compile("<input[^>]*value=\"(\\w+)\"[^>]*name=\"marks\\[" + field + "\\]\"[^>]*checked")
+                .matcher(page);
+        return mark.find() ? mark.group(1) : "";
     }
 
     @Test
@@ -273,7 +354,11 @@ class ReviewRoundsIT {
 
         String page = WebUser.body(WebUser.signedIn(mvc, county.first()).get("/progress/months/" + OCTOBER));
 
-        assertThat(page).contains("1 / 2", "50.0%", "2 / 4", "全部 2 项").doesNotContain("200.0%");
+        assertThat(page).contains("1 / 2", "50.0%", "2 / 4", "未提交，必填 2 项").doesNotContain("200.0%");
+    }
+
+    private static ReportContent withoutNote(ReportContent whole) {
+        return new ReportContent(whole.figures(), whole.daysOnSite(), whole.achievements(), "", "", "");
     }
 
     private static String pick(Months town, int copy) {

@@ -34,8 +34,8 @@ import org.xuanpai.shared.Scope;
 class RowLevelSecurityIT {
 
     private static final Period MONTH = Period.of(2025, 10);
-    private static final ReportContent REPORT =
-            new ReportContent(Map.of("fixed_investment", BigDecimal.ONE), null, "", "", "主持召开 2 次征地协调会", "第一书记空缺");
+    private static final ReportContent REPORT = new ReportContent(
+            Map.of("fixed_investment", BigDecimal.ONE), null, "", "园区二期征地晚两个月", "主持召开 2 次征地协调会", "第一书记空缺");
 
     @Autowired
     private Given given;

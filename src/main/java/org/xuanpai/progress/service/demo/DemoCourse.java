@@ -56,7 +56,7 @@ enum DemoCourse {
 
     /** Funds that were expected this month came late, which the checks ask about. */
     boolean isShortOfFunds() {
-        return this == WAITING || this == WAITING_SINCE_YESTERDAY || this == BEGUN;
+        return this == WAITING || this == BEGUN;
     }
 
     boolean isSentBack() {
