@@ -66,15 +66,15 @@ class PageCostIT {
         COSTS.put("/cockpit/export", 14);
         COSTS.put("/progress", 7);
         COSTS.put("/progress/export", 8);
-        COSTS.put("/progress/{township}/{month}", 17);
-        COSTS.put("/progress/{township}/{month}/export", 18);
+        COSTS.put("/progress/{township}/{month}", 18);
+        COSTS.put("/progress/{township}/{month}/export", 19);
         COSTS.put("/progress/{township}/{month}/sum", 9);
         COSTS.put("/progress/{township}/{month}/versions", 11);
         COSTS.put("/progress/months/{month}", 13);
         COSTS.put("/progress/reviews/stand-ins", 7);
         COSTS.put("/progress/reviews", 12);
         COSTS.put("/progress/reviews/export", 11);
-        COSTS.put("/progress/reviews/{township}/{month}", 25);
+        COSTS.put("/progress/reviews/{township}/{month}", 26);
         COSTS.put("/checks", 6);
         COSTS.put("/checks/{kind}/proposal", 6);
         COSTS.put("/targets", 9);
