@@ -369,6 +369,12 @@ class ReportFormIT {
         parameters.put("partyPart", "改写");
         parameters.put("absence", "改写");
         parameters.put("figures[research_spending]", "820");
+        String refused = refused(post("/submission", parameters), 422);
+        assertThat(fault(refused, "figures[fixed_investment]")).contains("退回时没有开放这一项");
+        assertThat(fault(refused, "partyPart")).contains("退回时没有开放这一项");
+        assertThat(town.stored(MONTH)).contains("22166").doesNotContain("改写");
+
+        parameters.keySet().removeAll(java.util.List.of("figures[fixed_investment]", "partyPart", "absence"));
         assertThat(post("/submission", parameters).getResponse().getStatus()).isEqualTo(302);
         assertThat(town.stored(MONTH)).contains("22166", "820").doesNotContain("改写");
         assertThat(town.submissions(MONTH)).isEqualTo(2);
