@@ -90,6 +90,9 @@ class ReportTypingBrowserIT {
         page.keyboard().press("Alt+n");
         assertThat(field(page, "PARTY_PART")).isFocused();
         page.keyboard().type("主持召开 2 次征地协调会");
+        page.keyboard().press("Alt+n");
+        assertThat(field(page, "BEHIND_NOTE")).isFocused();
+        page.keyboard().type("工业投资项目开工晚，年底前补上");
         assertSaved(page);
         assertNoSidewaysScroll(page);
 
@@ -114,8 +117,8 @@ class ReportTypingBrowserIT {
             page.keyboard().press("Enter");
             assertThat(page.evaluate(HIDDEN)).as("after field %s", i + 1).isEqualTo("");
         }
-        assertThat(page.locator("[data-waiting]"))
-                .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(LONGEST_SAVING));
+        assertThat(page.locator("[data-waiting][hidden]"))
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(LONGEST_SAVING));
         assertThat(page.locator("[data-refused]")).containsText("没有存：" + fields / 2 + " 项要改");
         assertThat(page.evaluate(HIDDEN)).as("drawn anew").isEqualTo("");
         for (int i = 0; i < fields; i++) {
@@ -227,7 +230,8 @@ class ReportTypingBrowserIT {
                   field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true }));
                 }""");
         assertThat(page.locator("#renovation_investment-check")).containsText("应填数字");
-        assertThat(page.locator("[data-waiting]")).containsText("1 项");
+        assertThat(page.locator("[data-refused]")).containsText("没有存：1 项要改");
+        assertThat(page.locator("[data-waiting][hidden]")).hasCount(1);
         assertThat(stored(browsers, "fixed_investment")).hasValue("22,166.00");
         assertThat(stored(browsers, "industrial_investment")).hasValue("7,198.00");
         assertThat(stored(browsers, "research_spending")).hasValue("811.00");
