@@ -18,18 +18,9 @@ join division t on t.id = r.township_id
 left join submitted_copy c on c.report_id = r.id and c.number = r.submissions
 left join report_review v on v.copy_id = c.id and v.outcome = 'RETURNED';
 
--- The cockpit's figures out of the latest copy of each report: submitted, returned and approved alike.
+-- The cockpit's figures: of reports submitted, returned and approved alike.
 create view cockpit_figure with (security_invoker = true) as
-select r.county_id, r.township_id, r.period, f.indicator_code,
-       case when v.id is null then f.month_value else v.month_value end as month_value,
-       case when v.id is null then f.cumulative else v.cumulative end as cumulative,
-       case when v.id is null then f.growth else v.growth end as growth,
-       f.yearly_target,
-       case when v.id is null then f.completion else v.completion end as completion
-from cockpit_report r
-join submitted_figure f on f.copy_id = r.copy_id
-left join figure_revision v on v.copy_id = f.copy_id and v.indicator_code = f.indicator_code and v.superseded_at is null
-join indicator i on i.code = f.indicator_code and i.on_cockpit;
+select f.* from reported_figure f join indicator i on i.code = f.indicator_code and i.on_cockpit;
 
 -- Who is First Secretary or Party secretary of a township, and when; not longer than there is the township.
 create view cockpit_officer with (security_invoker = true) as
@@ -69,4 +60,12 @@ union all
 -- a year's working days are of no county: whoever may confirm them sees them
 select null, null, 'CALENDAR', y.year, y.proposed_by
 from calendar_year y
-where y.status = 'PROPOSED';
+where y.status = 'PROPOSED'
+union all
+select o.county_id, o.township_id, 'OBJECTION', null, o.raised_by
+from figure_objection o
+where o.answer is null
+union all
+select s.county_id, null, 'TYPED', null, s.proposed_by
+from typed_setting s
+where s.confirmed_by is null and s.withdrawn_at is null;

@@ -66,15 +66,15 @@ class PageCostIT {
         COSTS.put("/cockpit/export", 14);
         COSTS.put("/progress", 7);
         COSTS.put("/progress/export", 8);
-        COSTS.put("/progress/{township}/{month}", 16);
-        COSTS.put("/progress/{township}/{month}/export", 17);
+        COSTS.put("/progress/{township}/{month}", 17);
+        COSTS.put("/progress/{township}/{month}/export", 18);
         COSTS.put("/progress/{township}/{month}/sum", 9);
         COSTS.put("/progress/{township}/{month}/versions", 11);
         COSTS.put("/progress/months/{month}", 13);
         COSTS.put("/progress/reviews/stand-ins", 7);
-        COSTS.put("/progress/reviews", 11);
-        COSTS.put("/progress/reviews/export", 10);
-        COSTS.put("/progress/reviews/{township}/{month}", 22);
+        COSTS.put("/progress/reviews", 12);
+        COSTS.put("/progress/reviews/export", 11);
+        COSTS.put("/progress/reviews/{township}/{month}", 25);
         COSTS.put("/checks", 6);
         COSTS.put("/checks/{kind}/proposal", 6);
         COSTS.put("/targets", 9);
@@ -82,6 +82,11 @@ class PageCostIT {
         COSTS.put("/targets/{township}/{year}", 8);
         COSTS.put("/targets/{township}/{year}/export", 9);
         COSTS.put("/targets/{township}/{year}/proposal", 8);
+        COSTS.put("/industry/issued", 8);
+        COSTS.put("/industry/issued/{issuer}/{month}", 10);
+        COSTS.put("/industry/issued/{issuer}/{month}/export", 11);
+        COSTS.put("/industry/issued/{issuer}/{month}/entry", 10);
+        COSTS.put("/industry/issued/settings", 6);
         COSTS.put("/divisions", 5);
         COSTS.put("/divisions/export", 6);
         COSTS.put("/divisions/{id}", 8);
@@ -222,6 +227,7 @@ class PageCostIT {
                 .replace("{job}", job.toString())
                 .replace("{reorganisation}", String.valueOf(reorganisation))
                 .replace("{month}", "2025-10")
+                .replace("{issuer}", "STATISTICS")
                 .replace("{year}", "2025");
         return path.endsWith("/export") ? path + "?format=csv&year=2025&month=2025-10" : path;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.LocalName;
 
 /**
@@ -12,6 +13,7 @@ import org.xuanpai.shared.LocalName;
  * @param code stable short name, such as {@code fixed_investment}
  * @param decimals digits after the point that are typed and shown
  * @param partOf code of the indicator it is a part of; {@code null} for none
+ * @param issuer who issues it where the county does; {@code null} for others
  * @param growthCode code of the rate that is its growth where growth is entered, not derived; {@code null} for none
  */
 public record IndicatorView(
@@ -30,7 +32,8 @@ public record IndicatorView(
         FigureSource source,
         String sourceName,
         String sourceNameEn,
-        boolean onCockpit) {
+        boolean onCockpit,
+        @Nullable FigureIssuer issuer) {
 
     private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(12);
 
@@ -74,6 +77,21 @@ public record IndicatorView(
     /** Who issues the figure, in the reader's language; empty for the township's own. */
     public String sourceName(Locale locale) {
         return isEnglish(locale) ? sourceNameEn : sourceName;
+    }
+
+    /** Whether townships type it; others are issued by the county or counted from enterprises. */
+    public boolean isTyped() {
+        return source == FigureSource.TOWNSHIP;
+    }
+
+    /** Whether the county issues it. */
+    public boolean isIssued() {
+        return source == FigureSource.COUNTY;
+    }
+
+    /** Whether it will be counted from enterprises, of which there is no record yet. */
+    public boolean isNotKept() {
+        return source == FigureSource.ENTERPRISES;
     }
 
     public boolean isFlow() {

@@ -14,6 +14,9 @@ public interface Indicators {
     /** The indicators asked for in a period, in the order of the form. One query. */
     List<IndicatorView> askedIn(Period period);
 
+    /** {@link #askedIn(Period)} with the value that is typed and issued in a county, as its organizers have set it. One query. */
+    List<IndicatorView> askedIn(UUID county, Period period);
+
     /** The confirmed targets of a township and year by indicator code; empty when nothing is confirmed. One query. */
     Map<String, TargetView> targets(Scope scope, UUID townshipId, int year);
 

@@ -11,6 +11,7 @@ public enum Section {
     REVIEWS("/progress/reviews", Permission.REVIEW_REPORTS),
     REPORTS("/progress", Permission.READ_REPORTS),
     TARGETS("/targets", Permission.READ_TARGETS),
+    ISSUED_FIGURES("/industry/issued", Permission.READ_ISSUED_FIGURES),
     CHECKS("/checks", Permission.READ_REPORTS),
     LAND("/divisions", Permission.READ_LAND),
     CALENDAR("/calendar", Permission.READ_CALENDAR),

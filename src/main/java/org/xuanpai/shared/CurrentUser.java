@@ -1,5 +1,7 @@
 package org.xuanpai.shared;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the role of that duty
  * @param scope the rows of that duty
  * @param unitName the unit's name as shown beside the person, such as 柳渡镇; empty for the installation
+ * @param figures the right FIGURES of a bureau's duty: whose figures it issues; {@code null} for none
  */
 public record CurrentUser(
         UUID accountId,
@@ -22,10 +25,28 @@ public record CurrentUser(
         @Nullable UUID dutyId,
         Role role,
         Scope scope,
-        String unitName) {
+        String unitName,
+        @Nullable FigureIssuer figures) {
 
+    private static final Set<Permission> WITH_FIGURES =
+            EnumSet.of(Permission.READ_ISSUED_FIGURES, Permission.ISSUE_FIGURES);
+
+    /** Somebody under a duty without the right FIGURES. */
+    public CurrentUser(
+            UUID accountId,
+            String username,
+            String displayName,
+            @Nullable UUID dutyId,
+            Role role,
+            Scope scope,
+            String unitName) {
+        this(accountId, username, displayName, dutyId, role, scope, unitName, null);
+    }
+
+    /** What the role allows; a bureau issues figures only where its duty says whose. */
     public boolean may(Permission permission) {
-        return role.allows(permission);
+        boolean lacksFigures = role == Role.BUREAU && figures == null && WITH_FIGURES.contains(permission);
+        return role.allows(permission) && !lacksFigures;
     }
 
     /** A named system actor without business rows. */

@@ -16,6 +16,14 @@ public enum Permission {
     READ_TARGETS,
     /** Propose or confirm yearly targets of townships. */
     EDIT_TARGETS,
+    /** See the figures that the county issues, and what was objected to them. A bureau needs the right FIGURES as well. */
+    READ_ISSUED_FIGURES,
+    /** Issue the figures of a month and answer objections. A bureau needs the right FIGURES as well. */
+    ISSUE_FIGURES,
+    /** Object to an issued figure of the own township. */
+    OBJECT_TO_FIGURES,
+    /** Propose or confirm whether the month's or the cumulative value of an indicator is typed. */
+    EDIT_INDICATORS,
     /** Read monthly reports within the scope. */
     READ_REPORTS,
     /** Type figures and texts of a monthly report. */

@@ -19,6 +19,9 @@ public enum Role {
             EDIT_CALENDAR,
             READ_TARGETS,
             EDIT_TARGETS,
+            READ_ISSUED_FIGURES,
+            ISSUE_FIGURES,
+            EDIT_INDICATORS,
             READ_REPORTS,
             REVIEW_REPORTS,
             EDIT_CHECKS,
@@ -27,23 +30,41 @@ public enum Role {
             CONFIRM_CORRECTIONS,
             READ_COCKPIT),
     /** A leader of the county committee or government: reads everything of the county. */
-    COUNTY_LEADER(Level.COUNTY, READ_LAND, READ_CALENDAR, READ_TARGETS, READ_REPORTS, READ_COCKPIT),
-    /** A county bureau: enterprise problems assigned to it, nothing else. */
-    BUREAU(Level.BUREAU, READ_CALENDAR),
+    COUNTY_LEADER(
+            Level.COUNTY, READ_LAND, READ_CALENDAR, READ_TARGETS, READ_ISSUED_FIGURES, READ_REPORTS, READ_COCKPIT),
+    /** A county bureau: enterprise problems assigned to it; figures when its duty has the right FIGURES. Nothing else. */
+    BUREAU(Level.BUREAU, READ_CALENDAR, READ_ISSUED_FIGURES, ISSUE_FIGURES),
     /** The First Secretary of one industrial township. */
-    FIRST_SECRETARY(Level.TOWNSHIP, READ_LAND, READ_CALENDAR, READ_TARGETS, READ_REPORTS, CONFIRM_OWN_PART),
+    FIRST_SECRETARY(
+            Level.TOWNSHIP,
+            READ_LAND,
+            READ_CALENDAR,
+            READ_TARGETS,
+            READ_ISSUED_FIGURES,
+            READ_REPORTS,
+            CONFIRM_OWN_PART),
     /** The Party secretary of one township: monthly report and own section. */
     PARTY_SECRETARY(
             Level.TOWNSHIP,
             READ_LAND,
             READ_CALENDAR,
             READ_TARGETS,
+            READ_ISSUED_FIGURES,
+            OBJECT_TO_FIGURES,
             READ_REPORTS,
             ENTER_REPORTS,
             SUBMIT_REPORTS,
             CONFIRM_CORRECTIONS),
     /** A township clerk: enters, does not submit. */
-    TOWNSHIP_CLERK(Level.TOWNSHIP, READ_LAND, READ_CALENDAR, READ_TARGETS, READ_REPORTS, ENTER_REPORTS),
+    TOWNSHIP_CLERK(
+            Level.TOWNSHIP,
+            READ_LAND,
+            READ_CALENDAR,
+            READ_TARGETS,
+            READ_ISSUED_FIGURES,
+            OBJECT_TO_FIGURES,
+            READ_REPORTS,
+            ENTER_REPORTS),
     /** Branch secretary or clerk of one village. */
     VILLAGE_USER(Level.VILLAGE, READ_CALENDAR),
     /** The city organization department: reports sent to it. */

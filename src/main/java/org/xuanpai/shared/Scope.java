@@ -41,6 +41,11 @@ public record Scope(Role.Level level, Set<UUID> units) {
         return unitsAt(Role.Level.COUNTY);
     }
 
+    /** Counties one of whose bureaus this is; a bureau sees of them what was assigned to it. */
+    public Set<UUID> bureaus() {
+        return unitsAt(Role.Level.BUREAU);
+    }
+
     /** Townships all of whose rows are in scope; empty at other levels. */
     public Set<UUID> townships() {
         return unitsAt(Role.Level.TOWNSHIP);
@@ -54,6 +59,11 @@ public record Scope(Role.Level level, Set<UUID> units) {
     /** {@link #counties()} as the text of a PostgreSQL array, for {@code cast(:counties as uuid[])}. */
     public String countyArray() {
         return ArrayText.of(counties());
+    }
+
+    /** {@link #bureaus()} as the text of a PostgreSQL array. */
+    public String bureauArray() {
+        return ArrayText.of(bureaus());
     }
 
     /** {@link #townships()} as the text of a PostgreSQL array, for {@code cast(:townships as uuid[])}. */

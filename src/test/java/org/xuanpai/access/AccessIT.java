@@ -36,6 +36,7 @@ import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.fixture.WebUser;
 import org.xuanpai.platform.database.Database;
+import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.Permission;
 import org.xuanpai.shared.Requires;
 import org.xuanpai.shared.Role;
@@ -204,7 +205,9 @@ class AccessIT {
     private Stream<Person> people(TestCounty county) {
         return Arrays.stream(Role.values())
                 .filter(role -> !role.isSystem())
-                .map(role -> given.person(role, unitFor(role, county)));
+                .map(role -> role == Role.BUREAU
+                        ? given.bureau(county.id(), FigureIssuer.STATISTICS)
+                        : given.person(role, unitFor(role, county)));
     }
 
     private static @org.jspecify.annotations.Nullable UUID unitFor(Role role, TestCounty county) {

@@ -24,6 +24,7 @@ import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.platform.database.Database;
 import org.xuanpai.shared.Ids;
+import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Role;
 
 /** What the application's role sees without anybody acting: nothing, but for what {@code docs/access.md} lists. */
@@ -44,6 +45,7 @@ class RowSecurityIT {
         TestCounty county = given.county(2, 0, 1);
         Person secretary = given.person(Role.PARTY_SECRETARY, county.township());
         given.targets(county, county.township(), 2026, Map.of("value_added", BigDecimal.TEN));
+        issuedFigures(county, secretary);
         reviewedReport(county, secretary);
         job(county);
         new Reorganise(reorganisations)
@@ -182,6 +184,24 @@ class RowSecurityIT {
         }
     }
 
+    private void issuedFigures(TestCounty county, Person secretary) {
+        given.issued(county, county.township(), Period.of(2025, 10), Map.of("value_added", BigDecimal.TEN));
+        database.owner()
+                .update(
+                        """
+                insert into figure_objection (id, county_id, township_id, issuer, indicator_code, period, figure_version, reason,
+                                              raised_by, raised_by_name, raised_at)
+                values (?, ?, ?, 'STATISTICS', 'value_added', date '2025-10-01', 1, 'x', ?, 'x', now())""",
+                        Ids.next(),
+                        county.id(),
+                        county.township(),
+                        secretary.user().accountId());
+        database.owner()
+                .update("""
+                insert into typed_setting (id, county_id, indicator_code, typed, valid_from, proposed_by, proposed_by_name, proposed_at)
+                values (?, ?, 'value_added', 'MONTH', date '2030-02-01', ?, 'x', now())""", Ids.next(), county.id(), county.first().user().accountId());
+    }
+
     private void job(TestCounty county) {
         UUID job = Ids.next();
         database.owner().update("""
@@ -204,7 +224,7 @@ class RowSecurityIT {
                 values (?, ?, ?, date '2026-10-01', 'SUBMITTED', now(), 'x', 1, now(), now(), 'x')""", report, county.id(), township);
         owner.update("""
                 insert into report_figure (report_id, county_id, township_id, indicator_code, typed)
-                select ?, ?, ?, min(code), 1 from indicator""", report, county.id(), township);
+                select ?, ?, ?, min(code), 1 from indicator where source = 'TOWNSHIP'""", report, county.id(), township);
         owner.update("""
                 insert into report_text (report_id, county_id, township_id, field, text)
                 values (?, ?, ?, 'ABSENCE', 'x')""", report, county.id(), township);

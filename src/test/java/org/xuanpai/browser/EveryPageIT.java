@@ -71,9 +71,10 @@ class EveryPageIT {
                                 BigDecimal.valueOf(19_000),
                                 "value_added",
                                 BigDecimal.valueOf(16_900))));
+        given.issued(county, county.township(), Period.of(2025, 10), Map.of("value_added", BigDecimal.valueOf(10_764)));
         Person party = given.person(Role.PARTY_SECRETARY, county.township());
         ReportContent report = new ReportContent(
-                Map.of("fixed_investment", BigDecimal.valueOf(9_000), "value_added", BigDecimal.valueOf(10_764)),
+                Map.of("fixed_investment", BigDecimal.valueOf(9_000)),
                 null,
                 "",
                 "园区二期征地晚两个月",
@@ -103,6 +104,10 @@ class EveryPageIT {
                         "/targets?year=2025",
                         "/targets/" + county.township() + "/2025",
                         "/targets/" + county.township() + "/2026/proposal",
+                        "/industry/issued",
+                        "/industry/issued/STATISTICS/2025-10",
+                        "/industry/issued/STATISTICS/2025-10/entry",
+                        "/industry/issued/settings",
                         "/checks",
                         "/checks/OUTLIER/proposal",
                         "/divisions",
@@ -122,7 +127,12 @@ class EveryPageIT {
                         "/progress/" + county.township() + "/2025-10/sum",
                         "/calendar?year=2025"),
                 given.person(Role.PARTY_SECRETARY, county.townships().get(1)),
-                List.of("/", "/progress", "/progress/" + county.townships().get(1) + "/2025-10", "/account/password"),
+                List.of(
+                        "/",
+                        "/industry/issued/TAX/2025-10",
+                        "/progress",
+                        "/progress/" + county.townships().get(1) + "/2025-10",
+                        "/account/password"),
                 given.person(Role.SYSTEM_ADMIN, null),
                 List.of("/", "/accounts"),
                 given.person(Role.SECURITY_ADMIN, null),

@@ -25,22 +25,24 @@ import org.xuanpai.MutableClock;
 import org.xuanpai.fixture.Given;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
+import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.Role;
 
 /**
- * A real township's report of January to October, cumulatives typed: entered, sent back, corrected, approved, and read again
- * where the county reads it (clauses C3, C5).
+ * A real township's report of January to October, cumulatives typed: what the statistics bureau issues is pasted by the county, the
+ * rest entered, sent back, corrected, approved, and read again where the county reads it (clauses C3, C5).
  */
 @BrowserTest
 class MonthJourneyIT {
 
     private static final Map<String, String> TYPED = new LinkedHashMap<>(Map.of(
-            "value_added", "10,764",
-            "value_added_growth", "-15.38",
             "fixed_investment", "22166",
             "industrial_investment", "7198",
             "renovation_investment", "7198",
             "research_spending", "711"));
+
+    /** Copied out of a spreadsheet of the statistics bureau, with its head. */
+    private static final String SHEET = "乡镇\t规上工业增加值（万元）\t规上工业增加值增速（%%）\n%s\t10,764\t-15.38";
 
     private static final Map<String, BigDecimal> TARGETS = Map.of(
             "value_added", new BigDecimal(16_900),
@@ -73,8 +75,20 @@ class MonthJourneyIT {
     @ParameterizedTest
     @ValueSource(ints = {Browsers.WIDE, Browsers.PHONE})
     void realFiguresGoInAndComeOutRight(int width, Browsers browsers) throws IOException {
+        Page bureau = browsers.signedIn(given.bureau(county.id(), FigureIssuer.STATISTICS), width);
+        bureau.navigate("/industry/issued/STATISTICS/2025-10/entry");
+        bureau.fill("[name=pasted]", SHEET.formatted("镇" + county.code() + "100"));
+        bureau.click("form[action$='/preview'] button.btn-primary");
+        assertThat(bureau.locator("main")).containsText("10,764.00");
+        bureau.click("form[action$='/issuance'] button.btn-primary");
+        assertThat(bureau.locator(".xp-flash")).containsText("新增 2 个");
+
         Page township = browsers.signedIn(partySecretary, width);
         township.navigate(report);
+        assertThat(township.locator("#value_added")).containsText("统计局下发");
+        assertThat(township.locator("#value_added")).containsText("63.7");
+        assertThat(township.locator("#value_added")).containsText("−15.38");
+        assertThat(township.locator(field("value_added"))).hasCount(0);
         TYPED.forEach((code, value) -> township.fill(field(code), value));
         township.fill("[name=partyPart]", "主持召开 2 次征地协调会，完成园区二期 46 亩交地");
         township.fill("[name=absence]", "第一书记空缺，等候选派");

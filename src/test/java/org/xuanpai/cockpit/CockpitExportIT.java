@@ -71,6 +71,7 @@ class CockpitExportIT {
         county = given.county(2, 1, 0);
         given.targets(county, county.township(), 2026, MonthOf.TARGETS);
         firstSecretary = given.person(Role.FIRST_SECRETARY, county.township());
+        given.issued(county, county.township(), OCTOBER, MonthOf.ISSUED);
         Person party = given.person(Role.PARTY_SECRETARY, county.township());
         new MonthOf(drafts, submissions, reviews, database).submitted(party, county.township(), OCTOBER);
         organizer = WebUser.signedIn(mvc, county.first());

@@ -83,6 +83,7 @@ class CockpitIT {
         county = given.county(1, 1, 0);
         party = given.person(Role.PARTY_SECRETARY, county.township());
         given.targets(county, county.township(), 2026, MonthOf.TARGETS);
+        given.issued(county, county.township(), OCTOBER, MonthOf.ISSUED);
     }
 
     @Test
@@ -109,6 +110,7 @@ class CockpitIT {
     void sumsAreOverTheTownshipsThatReported() {
         TestCounty two = given.county(2, 0, 0);
         two.townships().forEach(township -> given.targets(two, township, 2026, MonthOf.TARGETS));
+        given.issued(two, two.township(), OCTOBER, MonthOf.ISSUED);
         month.submitted(given.person(Role.PARTY_SECRETARY, two.township()), two.township(), OCTOBER);
 
         CockpitPage page = cockpit(two.first(), OCTOBER);

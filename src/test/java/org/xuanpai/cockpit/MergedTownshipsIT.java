@@ -55,6 +55,10 @@ import org.xuanpai.shared.Role;
  *
  *  Attracted funds are typed by month: A 10 and B 4 in each of the five reports to June: 50 and 20 since 1 January.
  *    C types 7 for July:              50 + 20 + 7 = 77 since 1 January
+ *
+ *  Value added is issued after the reports came in: A 700 and B 300 for June, 1 000 together; D 90. Nothing was issued for May,
+ *  so its month is known to nobody. Tax is issued by month: A 20 and B 5, 25 together, and no sum of the year without the months
+ *  before.
  * </pre>
  */
 @IntegrationTest
@@ -121,6 +125,9 @@ class MergedTownshipsIT {
         reports(a, "1000", "1150", "1200", "10");
         reports(b, "500", "600", "450", "4");
         reports(d, "250", "290", "300", "1");
+        given.issued(county, a, JUNE, figures("value_added", "700", "tax_paid", "20"));
+        given.issued(county, b, JUNE, figures("value_added", "300", "tax_paid", "5"));
+        given.issued(county, d, JUNE, figures("value_added", "90", "tax_paid", "1"));
         new Reorganise(reorganisations)
                 .done(county, Reorganise.mergeAsNew(new Part(county.code() + "110", "合水镇", true), MERGER, a, b));
         clock.set("2026-08-05T09:00");
@@ -213,6 +220,15 @@ class MergedTownshipsIT {
     }
 
     @Test
+    void whatTheCountyIssuedForBothIsSummedAsItCountsToday() {
+        Document sum = page(county.first(), "/progress/" + c + "/2026-06/sum");
+
+        assertThat(sum.select("tr#value_added td").eachText())
+                .containsExactly("700.00", "300.00", "—", "1,000.00", "—", "—");
+        assertThat(sum.select("tr#tax_paid td").eachText()).containsExactly("20.00", "5.00", "25.00", "—", "—", "—");
+    }
+
+    @Test
     void whatOnlyOneOfThemReportedIsNotSummed() {
         Document sum = page(county.first(), "/progress/" + c + "/2025-06/sum");
 
@@ -261,6 +277,10 @@ class MergedTownshipsIT {
 
     private void submitted(Person party, UUID township, Period period, Map<String, BigDecimal> figures) {
         month.submitted(party, township, period, figures);
+    }
+
+    private static Map<String, BigDecimal> figures(String one, String value, String other, String otherValue) {
+        return Map.of(one, new BigDecimal(value), other, new BigDecimal(otherValue));
     }
 
     private static Map<String, BigDecimal> figures(String investment, String funds) {

@@ -18,10 +18,12 @@ import org.xuanpai.shared.Period;
 /** A month carried through its steps by the services; what a township hands in are the figures of a real one. */
 final class MonthOf {
 
-    /** January to October of a real township, cumulative. */
+    /** What the county issued to a real township for January to October. */
+    static final Map<String, BigDecimal> ISSUED =
+            figures(Map.of("value_added", "10764", "value_added_growth", "-15.38"));
+
+    /** What it typed itself, cumulative. */
     static final Map<String, BigDecimal> FIGURES = figures(Map.of(
-            "value_added", "10764",
-            "value_added_growth", "-15.38",
             "fixed_investment", "22166",
             "industrial_investment", "7198",
             "renovation_investment", "7198",

@@ -3,6 +3,7 @@ package org.xuanpai.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,6 +130,32 @@ class DemoCountyIT {
                 join submitted_copy c on c.report_id = r.id and c.number = r.submissions
                 join submitted_figure f on f.copy_id = c.id and f.indicator_code = t.indicator_code
                 where abs(coalesce(f.cumulative, f.typed) - t.baseline) > 0.05""")).isZero();
+    }
+
+    /** What step 2 asks for; a share below the goal would be a form that asks for what is known. */
+    @Test
+    void sevenFieldsOfTenAreNotTypedInTheLatestMonth() {
+        assertThat(count("""
+                select count(*) from submitted_copy c join monthly_report r on r.id = c.report_id and r.submissions = c.number
+                where c.period = (select max(period) from submitted_copy)""")).isEqualTo(6);
+        assertThat(owner().queryForList("""
+                                select cast(c.fields - c.fields_typed as numeric) / c.fields from submitted_copy c
+                                where c.period = (select max(period) from submitted_copy)""", BigDecimal.class))
+                .allSatisfy(share -> assertThat(share).isBetween(new BigDecimal("0.70"), new BigDecimal("0.95")));
+    }
+
+    @Test
+    void everyMonthsFiguresAreIssuedOnceAndOneWasCorrected() {
+        int months = new DemoDiary(clock, cast).periods().size();
+        assertThat(count("select count(*) from issued_figure where version = 1"))
+                .isEqualTo(months * 8 * 4);
+        assertThat(count("select count(*) from issued_figure where version > 1"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from figure_objection where answer is null"))
+                .isEqualTo(1);
+        assertThat(count("""
+                select count(*) from submitted_figure f join indicator i on i.code = f.indicator_code
+                where i.source = 'ENTERPRISES' or i.source = 'COUNTY' and f.issued_version is null""")).isZero();
     }
 
     @Test

@@ -138,7 +138,8 @@ class DerivedFigureTests {
                 FigureSource.TOWNSHIP,
                 "",
                 "",
-                false);
+                false,
+                null);
     }
 
     private static BigDecimal of(@Nullable String figure) {

@@ -32,10 +32,12 @@ import org.xuanpai.shared.Role;
 /** A township with its people, whose months a test brings to where it needs them, through the services. */
 public final class Months {
 
-    /** The five figures of a real township's January to October, cumulative values. */
+    /** What the county issued to a real township for January to October. */
+    private static final Map<String, BigDecimal> ISSUED =
+            Map.of("value_added", new BigDecimal("10764"), "value_added_growth", new BigDecimal("-15.38"));
+
+    /** What it typed itself, cumulative values. */
     public static final Map<String, String> REAL = Map.of(
-            "value_added", "10764",
-            "value_added_growth", "-15.38",
             "fixed_investment", "22166",
             "industrial_investment", "7198",
             "renovation_investment", "7198",
@@ -50,6 +52,7 @@ public final class Months {
 
     private static final Map<String, JdbcTemplate> CONNECTED = new ConcurrentHashMap<>();
 
+    private final Given given;
     private final ReportDraftService drafts;
     private final ReportSubmissionService submissions;
     private final ReportReviewService reviews;
@@ -64,6 +67,7 @@ public final class Months {
     public final Person secretary;
 
     private Months(Factory factory, TestCounty county, UUID township) {
+        this.given = factory.given;
         this.drafts = factory.drafts;
         this.submissions = factory.submissions;
         this.reviews = factory.reviews;
@@ -111,6 +115,12 @@ public final class Months {
 
     public Months drafted(Period period, ReportContent content) {
         as(clerk.user(), user -> drafts.save(user, township, period, version(period), content));
+        return this;
+    }
+
+    /** The county issues the month's real figures. */
+    public Months issued(Period period) {
+        given.issued(county, township, period, ISSUED);
         return this;
     }
 
@@ -201,6 +211,8 @@ public final class Months {
                 "report_reminder",
                 "month_lock_unit",
                 "figure_revision",
+                "figure_objection",
+                "issued_figure",
                 "review_mark",
                 "report_review",
                 "submitted_figure",

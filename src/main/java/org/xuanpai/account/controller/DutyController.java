@@ -38,6 +38,7 @@ import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.Role;
 import org.xuanpai.shared.RuleViolation;
 
@@ -65,6 +66,12 @@ class DutyController {
     @ModelAttribute("roles")
     List<Role> roles() {
         return Arrays.stream(Role.values()).filter(role -> !role.isSystem()).toList();
+    }
+
+    /** Whose figures a bureau can issue. */
+    @ModelAttribute("issuers")
+    FigureIssuer[] issuers() {
+        return FigureIssuer.values();
     }
 
     @GetMapping

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.xuanpai.account.service.GrantDuty;
+import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.PlainText;
 import org.xuanpai.shared.Role;
 
@@ -26,6 +27,8 @@ class DutyForm {
     @PlainText(max = 40, singleLine = true)
     private String bureauName = "";
 
+    private @Nullable FigureIssuer figures;
+
     /** What no single field can tell: whether the unit goes with the role. */
     void check(Errors errors) {
         if (role == null) {
@@ -38,10 +41,13 @@ class DutyForm {
         } else if (role.level() == Role.Level.INSTALLATION && !unitCode.isEmpty()) {
             errors.rejectValue("unitCode", "account.duty.code.superfluous");
         }
+        if (figures != null && role != Role.BUREAU) {
+            errors.rejectValue("figures", "account.error.figuresForBureausOnly");
+        }
     }
 
     GrantDuty toCommand() {
-        return new GrantDuty(username, Objects.requireNonNull(role), unitCode, bureauName);
+        return new GrantDuty(username, Objects.requireNonNull(role), unitCode, bureauName, figures);
     }
 
     public String getUsername() {
@@ -74,5 +80,13 @@ class DutyForm {
 
     public void setBureauName(String bureauName) {
         this.bureauName = bureauName.strip();
+    }
+
+    public @Nullable FigureIssuer getFigures() {
+        return figures;
+    }
+
+    public void setFigures(@Nullable FigureIssuer figures) {
+        this.figures = figures;
     }
 }

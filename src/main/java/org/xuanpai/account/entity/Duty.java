@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.account.DutyUnit;
+import org.xuanpai.account.FiguresForBureausOnly;
 import org.xuanpai.account.SelfGranted;
 import org.xuanpai.account.WrongUnitForRole;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Role;
 
@@ -35,6 +37,10 @@ public class Duty {
     private @Nullable UUID countyId;
     private @Nullable UUID townshipId;
     private @Nullable UUID villageId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable FigureIssuer figures;
+
     private Instant validFrom;
     private @Nullable Instant validTo;
     private @Nullable UUID grantedBy;
@@ -48,10 +54,18 @@ public class Duty {
      * Grants a role.
      *
      * @param unit where it is held; {@link DutyUnit#installation()} for administrators
+     * @param figures the right FIGURES of a bureau; {@code null} for none
+     * @throws FiguresForBureausOnly when another role is to have that right
      * @throws SelfGranted when somebody grants a duty to the own account
      * @throws WrongUnitForRole when the unit is of another level than the role
      */
-    public Duty(UUID accountId, Role role, DutyUnit unit, Instant validFrom, CurrentUser granter) {
+    public Duty(
+            UUID accountId,
+            Role role,
+            DutyUnit unit,
+            @Nullable FigureIssuer figures,
+            Instant validFrom,
+            CurrentUser granter) {
         if (granter.accountId().equals(accountId)) {
             throw new SelfGranted();
         }
@@ -61,6 +75,9 @@ public class Duty {
         if (!unit.fits(role)) {
             throw new WrongUnitForRole(unit.name());
         }
+        if (figures != null && role != Role.BUREAU) {
+            throw new FiguresForBureausOnly();
+        }
         this.id = Ids.next();
         this.accountId = accountId;
         this.role = role;
@@ -69,6 +86,7 @@ public class Duty {
         this.countyId = unit.countyId();
         this.townshipId = unit.townshipId();
         this.villageId = unit.villageId();
+        this.figures = figures;
         this.validFrom = validFrom;
         this.grantedBy = granter.role().isSystem() ? null : granter.accountId();
         this.grantedByName = granter.displayName();

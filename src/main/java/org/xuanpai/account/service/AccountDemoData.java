@@ -98,6 +98,7 @@ class AccountDemoData implements DemoPart {
                 invitation(person.username()).accountId(),
                 person.role(),
                 people.unit(person),
+                person.figures(),
                 diary.instant(from));
     }
 

@@ -32,6 +32,8 @@ public class AccountExports {
             Column.text("account.displayName", DutyRow::displayName),
             Column.message("account.duty.role", DutyRow::roleKey),
             Column.text("account.duty.unit", DutyRow::unitName),
+            Column.message(
+                    "account.duty.figures", row -> row.figures() == null ? null : "common.issuer." + row.figures()),
             Column.message("account.duty.state", DutyRow::stateKey),
             Column.dateTime("account.duty.from", DutyRow::validFrom),
             Column.dateTime("account.duty.to", DutyRow::validTo),

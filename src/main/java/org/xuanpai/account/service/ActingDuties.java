@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xuanpai.platform.CurrentUsers;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.Role;
 import org.xuanpai.shared.Scope;
 
@@ -48,7 +50,7 @@ class ActingDuties implements CurrentUsers {
     }
 
     private static DutyChoice choice(CurrentUser user) {
-        return new DutyChoice(java.util.Objects.requireNonNull(user.dutyId()), user.role(), user.unitName());
+        return new DutyChoice(Objects.requireNonNull(user.dutyId()), user.role(), user.unitName());
     }
 
     private static CurrentUser user(ResultSet row) throws SQLException {
@@ -62,7 +64,12 @@ class ActingDuties implements CurrentUsers {
                 row.getObject("duty_id", UUID.class),
                 role,
                 scope,
-                row.getString("unit_name"));
+                row.getString("unit_name"),
+                issuer(row.getString("figures")));
+    }
+
+    private static @Nullable FigureIssuer issuer(@Nullable String figures) {
+        return figures == null ? null : FigureIssuer.valueOf(figures);
     }
 
     /** The unit and what was merged into it: its past is theirs. */

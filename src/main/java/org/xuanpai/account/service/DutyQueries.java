@@ -24,7 +24,7 @@ public class DutyQueries {
     private static final String COUNT = "select count(*) ";
 
     private static final String SELECT = """
-            select d.id, d.account_id, a.username, a.display_name, d.role, d.unit_name, d.valid_from, d.valid_to,
+            select d.id, d.account_id, a.username, a.display_name, d.role, d.unit_name, d.figures, d.valid_from, d.valid_to,
                    d.granted_by_name, d.ended_by_name
             """;
 
@@ -86,6 +86,7 @@ public class DutyQueries {
                 row.getString("display_name"),
                 Role.valueOf(row.getString("role")),
                 row.getString("unit_name"),
+                row.getString("figures"),
                 row.getObject("valid_from", OffsetDateTime.class).toInstant(),
                 to == null ? null : to.toInstant(),
                 row.getString("granted_by_name"),

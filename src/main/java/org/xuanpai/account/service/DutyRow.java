@@ -8,6 +8,7 @@ import org.xuanpai.shared.Role;
 /**
  * A duty in the list.
  *
+ * @param figures the right FIGURES: name of an issuer; {@code null} for none
  * @param validTo the first instant without it; {@code null} while nobody has ended it
  * @param over whether it has ended
  */
@@ -18,6 +19,7 @@ public record DutyRow(
         String displayName,
         Role role,
         String unitName,
+        @Nullable String figures,
         Instant validFrom,
         @Nullable Instant validTo,
         String grantedBy,

@@ -3,6 +3,7 @@ package org.xuanpai.account.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.platform.Constraint;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Role;
 
@@ -68,29 +70,39 @@ public class DutyService {
         Account account =
                 accounts.findByUsername(duty.username()).orElseThrow(() -> new UnknownAccount(duty.username()));
         DutyUnit unit = units.of(duty.role(), duty.unitCode(), duty.bureauName());
-        return grant(user, account.id(), duty.role(), unit, clock.instant());
+        return grant(user, account.id(), duty.role(), unit, duty.figures(), clock.instant());
+    }
+
+    /** {@link #grant(CurrentUser, UUID, Role, DutyUnit, FigureIssuer, Instant)} without the right FIGURES. */
+    @MayGrantDuties
+    public UUID grant(CurrentUser user, UUID accountId, Role role, DutyUnit unit, Instant from) {
+        return grant(user, accountId, role, unit, null, from);
     }
 
     /**
      * Grants a role at a unit.
      *
      * @param unit where the role is held; its level must be the role's
+     * @param figures the right FIGURES of a bureau; {@code null} for none
      * @param from the instant it begins
+     * @throws org.xuanpai.account.FiguresForBureausOnly when another role is to have that right
      * @throws org.xuanpai.account.SelfGranted when the granter is the holder
      * @throws AdministratorRolesApart when the person holds another administrator role
      * @throws AdministratorHoldsNothingElse when the person holds a duty of the other kind, administrator or not
      * @throws DutyHeldAlready when the person holds this duty at that time
      */
     @MayGrantDuties
-    public UUID grant(CurrentUser user, UUID accountId, Role role, DutyUnit unit, Instant from) {
+    public UUID grant(
+            CurrentUser user, UUID accountId, Role role, DutyUnit unit, @Nullable FigureIssuer figures, Instant from) {
         Account account = accounts.findById(accountId).orElseThrow(NotFound::new);
         account.mustBeEnabled();
         guards.oneAfterTheOther(accountId);
-        Duty duty = save(new Duty(accountId, role, unit, from, user), account);
-        trail.record(TrailEvent.of("duty.granted", account.username(), duty.id())
+        Duty duty = save(new Duty(accountId, role, unit, figures, from, user), account);
+        TrailEvent granted = TrailEvent.of("duty.granted", account.username(), duty.id())
                 .with("role", role)
                 .with("unit", unit.name())
-                .with("from", from));
+                .with("from", from);
+        trail.record(figures == null ? granted : granted.with("figures", figures));
         return duty.id();
     }
 

@@ -38,14 +38,15 @@ final class CockpitFigures {
 
     private FigureCell cell(IndicatorView indicator, @Nullable Figure figure, Period period) {
         return figure == null
-                ? new FigureCell(indicator, null, null, null, null, Light.NONE)
+                ? new FigureCell(indicator, null, null, null, null, Light.NONE, null)
                 : new FigureCell(
                         indicator,
                         figure.cumulative(),
                         figure.yearlyTarget(),
                         figure.completion(),
                         figure.growth(),
-                        pace.light(indicator, figure.completion(), period));
+                        pace.light(indicator, figure.completion(), period),
+                        figure.issuedAt());
     }
 
     boolean isReported(UUID township, Period period) {
@@ -84,7 +85,13 @@ final class CockpitFigures {
             BigDecimal target = sum(known.stream().map(FigureCell::yearlyTarget).toList());
             BigDecimal completion = DerivedFigure.percent(cumulative, target);
             totals.add(new FigureCell(
-                    shown.get(i), cumulative, target, completion, null, pace.light(shown.get(i), completion, month)));
+                    shown.get(i),
+                    cumulative,
+                    target,
+                    completion,
+                    null,
+                    pace.light(shown.get(i), completion, month),
+                    null));
         }
         return totals;
     }

@@ -1,6 +1,9 @@
 package org.xuanpai.cockpit.service;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.Shape;
@@ -55,6 +58,17 @@ public record CockpitPage(
     /** The month after; {@code null} when it is not over. */
     public @Nullable Period next() {
         return month.compareTo(months.get(0)) >= 0 ? null : month.next();
+    }
+
+    /** When the county last issued an indicator of the month; {@code null} for what townships type. */
+    public @Nullable Instant issuedAt(IndicatorView indicator) {
+        return lines.stream()
+                .flatMap(line -> line.figures().stream())
+                .filter(cell -> cell.indicator().code().equals(indicator.code()))
+                .map(FigureCell::issuedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** How many townships have handed in at least once. */

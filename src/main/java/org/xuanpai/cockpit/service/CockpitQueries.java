@@ -235,6 +235,8 @@ public class CockpitQueries {
                 proposals.getOrDefault("CORRECTION", Proposals.NONE).count()
                         + proposals.getOrDefault("REOPENING", Proposals.NONE).count(),
                 years.firstYear(),
+                proposals.getOrDefault("OBJECTION", Proposals.NONE).count(),
+                proposals.getOrDefault("TYPED", Proposals.NONE).count(),
                 proposals.getOrDefault("LAND", Proposals.NONE).count());
     }
 

@@ -178,7 +178,8 @@ class CockpitReads {
                 row.getBigDecimal("cumulative"),
                 row.getBigDecimal("yearly_target"),
                 row.getBigDecimal("completion"),
-                row.getBigDecimal("growth"));
+                row.getBigDecimal("growth"),
+                row.getObject("issued_at") == null ? null : instant(row, "issued_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -217,7 +218,8 @@ class CockpitReads {
             @Nullable BigDecimal cumulative,
             @Nullable BigDecimal yearlyTarget,
             @Nullable BigDecimal completion,
-            @Nullable BigDecimal growth) {}
+            @Nullable BigDecimal growth,
+            @Nullable Instant issuedAt) {}
 
     record Officer(UUID township, Role role, String name, boolean then, boolean now) {}
 

@@ -84,7 +84,8 @@ final class DueTownships {
                                 sum.cumulative(),
                                 sum.yearlyTarget(),
                                 sum.completion(),
-                                sum.growth()));
+                                sum.growth(),
+                                null));
             }
         }
         return sums;

@@ -17,6 +17,8 @@ import org.xuanpai.shared.Period;
  * @param years proposed years of the working-day calendar of others that wait for a second person
  * @param corrections proposed corrections of approved figures and reopenings of locked months that wait for a second person
  * @param firstYear the first of them; 0 for none
+ * @param objections objections of townships to issued figures that wait for an answer
+ * @param settings proposed changes of the value that is typed, of others, that wait for a second person
  * @param land proposed changes of the land by others that wait for a second person
  */
 public record Waiting(
@@ -28,11 +30,13 @@ public record Waiting(
         long years,
         long corrections,
         int firstYear,
+        long objections,
+        long settings,
         long land) {
 
     /** Everything that waits. */
     public long count() {
-        return total + targets + types + rules + years + corrections + land;
+        return total + targets + types + rules + years + corrections + objections + settings + land;
     }
 
     /**

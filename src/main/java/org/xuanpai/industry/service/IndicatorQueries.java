@@ -21,6 +21,7 @@ import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.industry.TargetView;
 import org.xuanpai.industry.TypedValue;
+import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.OpenToAll;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Scope;
@@ -45,7 +46,27 @@ public class IndicatorQueries implements Indicators {
                         order by position
                         """)
                 .param("day", period.lastDay())
-                .query((row, n) -> indicator(row))
+                .query((row, n) -> indicator(row, row.getString("typed")))
+                .list();
+    }
+
+    @Override
+    @OpenToAll("reference data, read inside other features' permitted use cases")
+    public List<IndicatorView> askedIn(UUID county, Period period) {
+        return jdbc.sql("""
+                        select i.*, coalesce((
+                            select s.typed from typed_setting s
+                            where s.county_id = :county and s.indicator_code = i.code and s.confirmed_by is not null
+                              and s.valid_from <= :period
+                            order by s.valid_from desc, s.confirmed_at desc limit 1), i.typed) as typed_here
+                        from indicator i
+                        where i.valid_from <= :day and (i.valid_to is null or i.valid_to > :day)
+                        order by i.position
+                        """)
+                .param("county", county)
+                .param("period", period.key())
+                .param("day", period.lastDay())
+                .query((row, n) -> indicator(row, row.getString("typed_here")))
                 .list();
     }
 
@@ -92,7 +113,8 @@ public class IndicatorQueries implements Indicators {
         return targeted;
     }
 
-    private static IndicatorView indicator(ResultSet row) throws SQLException {
+    private static IndicatorView indicator(ResultSet row, String typed) throws SQLException {
+        String issuer = row.getString("issuer");
         return new IndicatorView(
                 row.getString("code"),
                 row.getString("name"),
@@ -101,7 +123,7 @@ public class IndicatorQueries implements Indicators {
                 row.getString("unit_en"),
                 IndicatorSection.valueOf(row.getString("section")),
                 IndicatorKind.valueOf(row.getString("kind")),
-                TypedValue.valueOf(row.getString("typed")),
+                TypedValue.valueOf(typed),
                 row.getInt("decimals"),
                 row.getBoolean("may_be_negative"),
                 row.getString("part_of"),
@@ -109,6 +131,7 @@ public class IndicatorQueries implements Indicators {
                 FigureSource.valueOf(row.getString("source")),
                 row.getString("source_name"),
                 row.getString("source_name_en"),
-                row.getBoolean("on_cockpit"));
+                row.getBoolean("on_cockpit"),
+                issuer == null ? null : FigureIssuer.valueOf(issuer));
     }
 }

@@ -22,7 +22,8 @@ final class RowLevelContext implements TransactionExecutionListener {
     private static final String SET = """
             select set_config('app.role', ?, true), set_config('app.account', ?, true),
                    set_config('app.counties', ?, true), set_config('app.townships', ?, true),
-                   set_config('app.villages', ?, true)""";
+                   set_config('app.villages', ?, true), set_config('app.bureaus', ?, true),
+                   set_config('app.figures', ?, true)""";
 
     private final DataSource dataSource;
 
@@ -56,8 +57,14 @@ final class RowLevelContext implements TransactionExecutionListener {
                     user.accountId().toString(),
                     user.scope().countyArray(),
                     user.scope().townshipArray(),
-                    user.scope().villageArray()
+                    user.scope().villageArray(),
+                    user.scope().bureauArray(),
+                    figures(user)
                 })
-                .orElse(new String[] {"", "", "", "", ""});
+                .orElse(new String[] {"", "", "", "", "", "", ""});
+    }
+
+    private static String figures(CurrentUser user) {
+        return user.figures() == null ? "" : user.figures().name();
     }
 }

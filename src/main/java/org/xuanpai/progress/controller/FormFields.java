@@ -2,6 +2,7 @@ package org.xuanpai.progress.controller;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.progress.TextField;
 import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.progress.service.ReportPage;
@@ -20,7 +21,10 @@ final class FormFields {
         List<String> fields = new ArrayList<>();
         boolean enters = page.reader().may(Permission.ENTER_REPORTS);
         if (enters) {
-            page.lines().forEach(line -> fields.add(line.indicator().code()));
+            page.lines().stream()
+                    .map(ReportPage.Line::indicator)
+                    .filter(IndicatorView::isTyped)
+                    .forEach(indicator -> fields.add(indicator.code()));
             page.findings()
                     .needingReason()
                     .forEach(finding -> fields.add(finding.reasonKey().toString()));

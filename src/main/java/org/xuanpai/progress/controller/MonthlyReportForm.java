@@ -39,7 +39,9 @@ class MonthlyReportForm {
     static MonthlyReportForm of(ReportPage page) {
         MonthlyReportForm form = new MonthlyReportForm();
         form.renewToken();
-        page.lines().forEach(line -> form.show(line.indicator().code(), FigureText.of(line)));
+        page.lines().stream()
+                .filter(line -> line.indicator().isTyped())
+                .forEach(line -> form.show(line.indicator().code(), FigureText.of(line)));
         ReportPage.Texts texts = page.texts();
         Integer days = texts.daysOnSite();
         form.show(TextField.DAYS_ON_SITE.name(), days == null ? "" : days.toString());

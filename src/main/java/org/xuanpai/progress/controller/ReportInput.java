@@ -16,6 +16,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.progress.FigureNotTyped;
 import org.xuanpai.progress.FigureRefused;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportIncomplete;
@@ -43,6 +44,10 @@ class ReportInput {
         Map<String, BigDecimal> figures = new TreeMap<>();
         for (ReportPage.Line line : page.lines()) {
             IndicatorView indicator = line.indicator();
+            if (!indicator.isTyped()) {
+                mustBeEmpty(indicator, form, errors);
+                continue;
+            }
             Optional<BigDecimal> value =
                     page.isOpen(indicator.code()) ? figure(indicator, form, errors) : Optional.ofNullable(line.typed());
             value.ifPresent(typed -> figures.put(indicator.code(), typed));
@@ -137,6 +142,14 @@ class ReportInput {
             case ReportField.BEHIND_NOTE -> "behindNote";
             default -> path(field);
         };
+    }
+
+    /** There is no field for it on the page; whoever sends one all the same is told. */
+    private static void mustBeEmpty(IndicatorView indicator, MonthlyReportForm form, BindingResult errors) {
+        if (!form.figure(indicator.code()).isEmpty()) {
+            Object[] name = {indicator.plainName(LocaleContextHolder.getLocale())};
+            errors.rejectValue(path(indicator.code()), FigureNotTyped.keyOf(indicator), name, null);
+        }
     }
 
     private Optional<BigDecimal> figure(IndicatorView indicator, MonthlyReportForm form, BindingResult errors) {

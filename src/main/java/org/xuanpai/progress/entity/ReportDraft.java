@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.OwnPartConfirmed;
 import org.xuanpai.progress.TextField;
@@ -130,6 +132,11 @@ public class ReportDraft {
             throw new OwnPartConfirmed();
         }
         write(report, TextField.ABSENCE, reason, open);
+    }
+
+    /** Its texts in the share of what was typed. */
+    public FieldShare shareOfTexts() {
+        return FieldShare.ofTexts(Stream.of(TextField.values()).map(this::text).toArray(String[]::new));
     }
 
     boolean isOwnPartConfirmed() {

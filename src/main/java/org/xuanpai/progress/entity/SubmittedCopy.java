@@ -20,6 +20,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import org.xuanpai.progress.CopyKind;
+import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.TextField;
 import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.shared.CurrentUser;
@@ -47,6 +48,8 @@ public class SubmittedCopy implements Persistable<UUID> {
     private @Nullable String ownPartConfirmedByName;
     private String partySecretaryPart;
     private String behindNote;
+    private @Nullable Integer fields;
+    private @Nullable Integer fieldsTyped;
 
     @Enumerated(EnumType.STRING)
     private CopyKind kind;
@@ -72,11 +75,13 @@ public class SubmittedCopy implements Persistable<UUID> {
      * Freezes a report that was just submitted.
      *
      * @param figures by indicator code, with what followed from each
+     * @param share how much of it was typed
      * @param needed the reasons that rules asked for
      */
     public SubmittedCopy(
             MonthlyReport report,
             Map<String, SubmittedFigure> figures,
+            FieldShare share,
             Map<ReasonKey, String> needed,
             CurrentUser user,
             Instant now) {
@@ -97,6 +102,8 @@ public class SubmittedCopy implements Persistable<UUID> {
         this.partySecretaryPart = draft.text(TextField.PARTY_PART);
         this.behindNote = draft.text(TextField.BEHIND_NOTE);
         this.kind = CopyKind.SUBMISSION;
+        this.fields = share.fields();
+        this.fieldsTyped = share.typed();
         this.figures.putAll(figures);
         needed.forEach((about, reason) ->
                 this.reasons.put(ReasonId.of(about), new ReportText(report.countyId(), report.townshipId(), reason)));
@@ -130,6 +137,8 @@ public class SubmittedCopy implements Persistable<UUID> {
         this.ownPartConfirmedByName = before.ownPartConfirmedByName;
         this.partySecretaryPart = before.partySecretaryPart;
         this.behindNote = before.behindNote;
+        this.fields = before.fields;
+        this.fieldsTyped = before.fieldsTyped;
         this.kind = CopyKind.CORRECTION;
         this.correctionId = correction;
         this.figures.putAll(figures);

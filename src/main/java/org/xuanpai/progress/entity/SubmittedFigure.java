@@ -9,6 +9,8 @@ import org.xuanpai.progress.DerivedFigure;
 /**
  * One figure as it was handed in, with what followed from it at that moment; kept so that every percentage can say why.
  *
+ * @param typed what the township typed, or the county issued
+ * @param issuedVersion version of the issued figure; {@code null} for what was typed
  * @param lastYear cumulative value of the same period last year (stocks, rates: the value)
  */
 @Embeddable
@@ -21,7 +23,8 @@ public record SubmittedFigure(
         @Nullable BigDecimal lastYear,
         @Nullable BigDecimal growth,
         @Nullable BigDecimal yearlyTarget,
-        @Nullable BigDecimal completion) {
+        @Nullable BigDecimal completion,
+        @Nullable Integer issuedVersion) {
 
     /** The same figure with another value and what follows from that. */
     public SubmittedFigure corrected(BigDecimal value, DerivedFigure derived, @Nullable BigDecimal newGrowth) {
@@ -34,12 +37,22 @@ public record SubmittedFigure(
                 lastYear,
                 newGrowth,
                 yearlyTarget,
-                derived.completion());
+                derived.completion(),
+                issuedVersion);
     }
 
     /** The same figure with a growth that was entered for itself. */
     public SubmittedFigure withGrowth(BigDecimal entered) {
         return new SubmittedFigure(
-                countyId, townshipId, typed, monthValue, cumulative, lastYear, entered, yearlyTarget, completion);
+                countyId,
+                townshipId,
+                typed,
+                monthValue,
+                cumulative,
+                lastYear,
+                entered,
+                yearlyTarget,
+                completion,
+                issuedVersion);
     }
 }

@@ -24,6 +24,7 @@ import org.xuanpai.progress.CorrectionOutdated;
 import org.xuanpai.progress.CorrectionWaits;
 import org.xuanpai.progress.DerivedFigure;
 import org.xuanpai.progress.FigureNotReported;
+import org.xuanpai.progress.FigureNotTyped;
 import org.xuanpai.progress.FigureRefused;
 import org.xuanpai.progress.GreaterThanWhole;
 import org.xuanpai.progress.MayConfirmCorrections;
@@ -86,6 +87,7 @@ public class CorrectionService {
      * Proposes that a figure reads otherwise. Without effect until a second person confirms it.
      *
      * @throws FigureNotReported when the report has no such figure
+     * @throws FigureNotTyped when the county issues it, which corrects it by issuing it again
      * @throws FigureRefused when the value does not fit its indicator
      * @throws GreaterThanWhole when a part would be greater than its whole
      * @throws CorrectionWaits while another correction of the report waits
@@ -99,8 +101,12 @@ public class CorrectionService {
         MonthlyReport report = report(user, township, period);
         Map<String, SubmittedFigure> figures = stored.frozen(report.id(), report.submissions());
         SubmittedFigure before = Optional.ofNullable(figures.get(indicatorCode)).orElseThrow(FigureNotReported::new);
-        Map<String, IndicatorView> asked = asked(period);
+        Map<String, IndicatorView> asked = asked(report, period);
         IndicatorView indicator = Optional.ofNullable(asked.get(indicatorCode)).orElseThrow(FigureNotReported::new);
+        if (!indicator.isTyped()) {
+            // whoever issues it issues it again
+            throw new FigureNotTyped(indicator);
+        }
         indicator.fault(value).ifPresent(fault -> {
             throw new FigureRefused(indicator, fault);
         });
@@ -139,7 +145,7 @@ public class CorrectionService {
         store(correction);
         reports.saveAndFlush(report);
 
-        Map<String, IndicatorView> asked = asked(correction.period());
+        Map<String, IndicatorView> asked = asked(report, correction.period());
         IndicatorView indicator = Objects.requireNonNull(asked.get(correction.indicatorCode()));
         SubmittedFigure old = Objects.requireNonNull(standing.get(indicator.code()));
         mustFit(indicator, correction.newValue(), standing, asked);
@@ -176,9 +182,9 @@ public class CorrectionService {
         return reports.findForChange(user.scope(), township, period.key()).orElseThrow(NotFound::new);
     }
 
-    private Map<String, IndicatorView> asked(Period period) {
+    private Map<String, IndicatorView> asked(MonthlyReport report, Period period) {
         Map<String, IndicatorView> asked = new TreeMap<>();
-        indicators.askedIn(period).forEach(indicator -> asked.put(indicator.code(), indicator));
+        indicators.askedIn(report.countyId(), period).forEach(indicator -> asked.put(indicator.code(), indicator));
         return asked;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.progress.Light;
@@ -14,7 +15,7 @@ import org.xuanpai.progress.entity.SubmittedFigure;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Scope;
 
-/** The figures of a copy beside those of the copy before it. */
+/** The figures of a copy beside those of the copy before it; what the county issues stands in both as it counts now. */
 @Component
 class FigureChanges {
 
@@ -37,15 +38,19 @@ class FigureChanges {
      * @param notes what the county wrote at figures of that one
      */
     List<ReviewPage.FigureChange> of(
-            Scope scope, UUID township, Period period, UUID report, int number, Map<String, String> notes) {
-        KnownFigures.Known earlier = known.of(scope, township, period);
+            Scope scope, TownshipView township, Period period, UUID report, int number, Map<String, String> notes) {
+        FigureTable table = new FigureTable(
+                period,
+                known.of(scope, township.id(), period),
+                indicators.targets(scope, township.id(), period.year()),
+                Map.of());
         Map<String, SubmittedFigure> now = stored.frozen(report, number);
         Map<String, SubmittedFigure> before = stored.frozen(report, number - 1);
         List<ReviewPage.FigureChange> changes = new ArrayList<>();
-        for (IndicatorView indicator : indicators.askedIn(period)) {
+        for (IndicatorView indicator : indicators.askedIn(township.countyId(), period)) {
             String code = indicator.code();
-            ReportPage.Line line = line(indicator, period, now.get(code), earlier);
-            ReportPage.Line old = line(indicator, period, before.get(code), earlier);
+            ReportPage.Line line = line(indicator, period, now.get(code), table);
+            ReportPage.Line old = line(indicator, period, before.get(code), table);
             changes.add(new ReviewPage.FigureChange(indicator, old, line, differ(old, line), notes.get(code)));
         }
         return changes;
@@ -58,8 +63,8 @@ class FigureChanges {
     }
 
     private ReportPage.Line line(
-            IndicatorView indicator, Period period, @Nullable SubmittedFigure frozen, KnownFigures.Known earlier) {
-        FigureTable.Line line = FigureTable.Line.of(frozen, earlier.previousMonth(indicator.code()));
+            IndicatorView indicator, Period period, @Nullable SubmittedFigure frozen, FigureTable table) {
+        FigureTable.Line line = table.line(indicator, frozen);
         Light light = pace.light(indicator, line.completion(), period);
         return ReportPage.Line.of(indicator, line, light, line.yearlyTarget() != null);
     }

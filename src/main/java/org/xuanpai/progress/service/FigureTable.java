@@ -2,17 +2,23 @@ package org.xuanpai.progress.service;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.industry.IssuedFigure;
 import org.xuanpai.industry.TargetView;
 import org.xuanpai.progress.DerivedFigure;
+import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.check.Figure;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.entity.SubmittedFigure;
 import org.xuanpai.shared.Period;
 
-/** Puts typed values, earlier periods and targets side by side; the form and what a submission freezes come from here. */
+/**
+ * Puts what was typed and what was issued, earlier periods and targets side by side; the form and what a submission freezes come
+ * from here. Where the county issues a figure that one counts; one that was typed before it began to issue stays until then.
+ */
 final class FigureTable {
 
     private final Period period;
@@ -29,25 +35,53 @@ final class FigureTable {
     }
 
     Line line(IndicatorView indicator) {
+        TargetView target = targets.get(indicator.code());
+        return line(indicator, target == null ? null : target.yearlyTarget());
+    }
+
+    /**
+     * A line of a copy: as it was frozen, but for what the county issued, which is as it counts now.
+     *
+     * @param frozen {@code null} when the copy has no such figure
+     */
+    Line line(IndicatorView indicator, @Nullable SubmittedFigure frozen) {
         String code = indicator.code();
-        TargetView target = targets.get(code);
-        BigDecimal yearlyTarget = target == null ? null : target.yearlyTarget();
-        BigDecimal lastYear = known.lastYear(code);
-        DerivedFigure derived = DerivedFigure.of(
-                indicator, period, typed.get(code), known.previousCumulative(code), lastYear, yearlyTarget);
-        BigDecimal growth = indicator.enteredGrowth().map(typed::get).orElse(derived.growth());
+        if (known.issued(code) == null) {
+            return Line.of(frozen, known.previousMonth(code));
+        }
+        return frozen == null ? line(indicator) : line(indicator, frozen.yearlyTarget());
+    }
+
+    private Line line(IndicatorView indicator, @Nullable BigDecimal yearlyTarget) {
+        String code = indicator.code();
+        BigDecimal value = value(code);
+        BigDecimal lastYear = known.lastYear(indicator);
+        DerivedFigure derived =
+                DerivedFigure.of(indicator, period, value, known.previousCumulative(code), lastYear, yearlyTarget);
+        BigDecimal growth = indicator.enteredGrowth().map(this::value).orElse(derived.growth());
         return new Line(
-                typed.get(code),
+                value,
                 known.previousMonth(code),
                 derived.monthValue(),
                 derived.cumulative(),
                 lastYear,
                 growth,
                 yearlyTarget,
-                derived.completion());
+                derived.completion(),
+                known.issued(code));
     }
 
-    /** One indicator's values; what is not known is {@code null}. */
+    private @Nullable BigDecimal value(String code) {
+        IssuedFigure issued = known.issued(code);
+        return issued == null ? typed.get(code) : issued.value();
+    }
+
+    /**
+     * One indicator's values; what is not known is {@code null}.
+     *
+     * @param typed what was typed by the township, or issued by the county
+     * @param issued the issued figure, when it is one
+     */
     record Line(
             @Nullable BigDecimal typed,
             @Nullable BigDecimal previousMonth,
@@ -56,12 +90,13 @@ final class FigureTable {
             @Nullable BigDecimal lastYear,
             @Nullable BigDecimal growth,
             @Nullable BigDecimal yearlyTarget,
-            @Nullable BigDecimal completion) {
+            @Nullable BigDecimal completion,
+            @Nullable IssuedFigure issued) {
 
         /** A line as it was frozen; what the month before was is known today only. */
         static Line of(@Nullable SubmittedFigure frozen, @Nullable BigDecimal previousMonth) {
             return frozen == null
-                    ? new Line(null, previousMonth, null, null, null, null, null, null)
+                    ? new Line(null, previousMonth, null, null, null, null, null, null, null)
                     : new Line(
                             frozen.typed(),
                             previousMonth,
@@ -70,7 +105,8 @@ final class FigureTable {
                             frozen.lastYear(),
                             frozen.growth(),
                             frozen.yearlyTarget(),
-                            frozen.completion());
+                            frozen.completion(),
+                            null);
         }
 
         /** A line as a page shows it. */
@@ -83,7 +119,8 @@ final class FigureTable {
                     line.lastYear(),
                     line.growth(),
                     line.yearlyTarget(),
-                    line.completion());
+                    line.completion(),
+                    line.issued());
         }
 
         void ifTyped(Consumer<Line> action) {
@@ -92,22 +129,29 @@ final class FigureTable {
             }
         }
 
+        /** Its part in how much of the report was typed. */
+        FieldShare share(IndicatorView indicator) {
+            return FieldShare.of(
+                    indicator, typed != null && issued == null, monthValue, cumulative, lastYear, yearlyTarget);
+        }
+
         /** The figure as the checks look at it; it is typed. */
         Figure checked() {
-            return new Figure(java.util.Objects.requireNonNull(typed), monthValue, cumulative, growth);
+            return new Figure(Objects.requireNonNull(typed), monthValue, cumulative, growth);
         }
 
         SubmittedFigure frozen(MonthlyReport report) {
             return new SubmittedFigure(
                     report.countyId(),
                     report.townshipId(),
-                    java.util.Objects.requireNonNull(typed),
+                    Objects.requireNonNull(typed),
                     monthValue,
                     cumulative,
                     lastYear,
                     growth,
                     yearlyTarget,
-                    completion);
+                    completion,
+                    issued == null ? null : issued.version());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.entity.SubmittedFigure;
 
@@ -26,5 +27,12 @@ record FiguresOfMonth(
             values.apply(indicator).ifTyped(line -> frozen.put(indicator.code(), line.frozen(report)));
         }
         return frozen;
+    }
+
+    /** How much of the month was typed, beside these texts. */
+    FieldShare share(FieldShare texts) {
+        return asked.stream()
+                .map(indicator -> values.apply(indicator).share(indicator))
+                .reduce(texts, FieldShare::plus);
     }
 }

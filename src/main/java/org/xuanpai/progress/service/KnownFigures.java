@@ -4,14 +4,22 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.industry.IssuedFigure;
+import org.xuanpai.industry.IssuedFigures;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Scope;
 
-/** What the system already knows when a month is typed: the period before and the same period last year, one query. */
+/**
+ * What the system already knows when a month is typed: the period before, the same period last year, and what the county issued.
+ * Where a figure was issued that is what counts, whatever a copy of that month says. Two queries.
+ */
 @Component
 class KnownFigures {
 
@@ -44,13 +52,16 @@ class KnownFigures {
                                     order by y.valid_from desc limit 1)) <@ array_agg(c.township_id))""";
 
     private final JdbcClient jdbc;
+    private final IssuedFigures issued;
 
-    KnownFigures(JdbcClient jdbc) {
+    KnownFigures(JdbcClient jdbc, IssuedFigures issued) {
         this.jdbc = jdbc;
+        this.issued = issued;
     }
 
     Known of(Scope scope, UUID township, Period period) {
         Known known = new Known(period);
+        issued.of(scope, township, period.sameLastYear(), period).forEach(known::add);
         jdbc.sql(EARLIER)
                 .param("township", township)
                 .param("previous", period.previous().key())
@@ -78,43 +89,68 @@ class KnownFigures {
             @Nullable BigDecimal monthValue,
             @Nullable BigDecimal cumulative) {}
 
-    /** Figures of the two earlier periods by indicator. */
+    /** Figures of the earlier periods and issued ones, by indicator. */
     static final class Known {
 
         private final Period period;
         private final Map<String, Values> previous = new HashMap<>();
         private final Map<String, Values> lastYear = new HashMap<>();
+        private final Map<Period, Map<String, IssuedFigure>> issued = new HashMap<>();
 
         private Known(Period period) {
             this.period = period;
+        }
+
+        private void add(IssuedFigure figure) {
+            issued.computeIfAbsent(figure.period(), of -> new HashMap<>()).put(figure.indicatorCode(), figure);
         }
 
         private void add(Period of, String code, Values values) {
             (of.equals(period.previous()) ? previous : lastYear).put(code, values);
         }
 
+        /** What the county issued for the month; {@code null} while it has not. */
+        @Nullable
+        IssuedFigure issued(String code) {
+            return issuedIn(period, code).orElse(null);
+        }
+
+        private Optional<IssuedFigure> issuedIn(Period of, String code) {
+            return Optional.ofNullable(issued.getOrDefault(of, Map.of()).get(code));
+        }
+
         /** The month's value of the period before; for stocks and rates the value then. */
         @Nullable
         BigDecimal previousMonth(String code) {
-            Values values = previous.get(code);
-            return values == null ? null : values.monthValue();
+            return known(period.previous(), code, IssuedFigure::monthValue, previous, Values::monthValue);
         }
 
         /** The cumulative value of the period before, within the same year. */
         @Nullable
         BigDecimal previousCumulative(String code) {
-            Values values = previous.get(code);
-            return values == null || period.coversJanuary() ? null : values.cumulative();
+            return period.coversJanuary()
+                    ? null
+                    : known(period.previous(), code, IssuedFigure::cumulative, previous, Values::cumulative);
         }
 
         /** The cumulative value of the same period last year; for stocks and rates the value then. */
         @Nullable
-        BigDecimal lastYear(String code) {
-            Values values = lastYear.get(code);
-            if (values == null) {
-                return null;
-            }
-            return values.cumulative() == null ? values.typed() : values.cumulative();
+        BigDecimal lastYear(IndicatorView indicator) {
+            Period then = period.sameLastYear();
+            return indicator.isFlow()
+                    ? known(then, indicator.code(), IssuedFigure::cumulative, lastYear, Values::cumulative)
+                    : known(then, indicator.code(), IssuedFigure::value, lastYear, Values::typed);
+        }
+
+        private @Nullable BigDecimal known(
+                Period of,
+                String code,
+                Function<IssuedFigure, @Nullable BigDecimal> fromIssue,
+                Map<String, Values> copies,
+                Function<Values, @Nullable BigDecimal> fromCopy) {
+            BigDecimal figure = issuedIn(of, code).map(fromIssue).orElse(null);
+            Values copy = copies.get(code);
+            return figure == null && copy != null ? fromCopy.apply(copy) : figure;
         }
     }
 }

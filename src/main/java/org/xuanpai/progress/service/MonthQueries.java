@@ -106,8 +106,10 @@ public class MonthQueries {
             UUID township = row.townshipId();
             Set<String> required = targeted.getOrDefault(township, Set.of());
             Set<String> there = present.getOrDefault(township, Set.of());
-            List<IndicatorView> due =
-                    asked.stream().filter(one -> required.contains(one.code())).toList();
+            // what others issue is not the township's to miss
+            List<IndicatorView> due = asked.stream()
+                    .filter(one -> one.isTyped() && required.contains(one.code()))
+                    .toList();
             fields += due.size();
             units.add(unit(
                     row, due.stream().filter(one -> !there.contains(one.code())).toList(), reminders.get(township)));

@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -19,6 +19,7 @@ import org.xuanpai.industry.Indicators;
 import org.xuanpai.industry.UnknownIndicator;
 import org.xuanpai.platform.Constraint;
 import org.xuanpai.progress.FieldNotOpen;
+import org.xuanpai.progress.FigureNotTyped;
 import org.xuanpai.progress.FigureRefused;
 import org.xuanpai.progress.NoSuchField;
 import org.xuanpai.progress.OpenFields;
@@ -97,9 +98,10 @@ class OpenReports {
     void write(CurrentUser user, Opened opened, ReportContent content) {
         MonthlyReport report = opened.report();
         DraftFields before = DraftFields.of(report.draft());
-        mustFit(content.figures(), report.period());
-        report.enterFigures(content.figures(), opened.fields());
-        mustBeAsked(content.reasons(), report.period());
+        Map<String, IndicatorView> asked = asked(report);
+        mustFit(content.figures(), asked, report.period());
+        report.enterFigures(withWhatIsNotTyped(content.figures(), report, asked), opened.fields());
+        mustBeAsked(content.reasons(), asked);
         content.reasons().forEach((about, reason) -> report.writeReason(about, reason, opened.fields()));
         report.writeBehindNote(content.behindNote(), opened.fields());
         report.writeOwnPart(content.daysOnSite(), content.achievements(), opened.fields());
@@ -120,7 +122,7 @@ class OpenReports {
         if (text.isPresent()) {
             writeText(user, opened, text.get(), typed.value());
         } else if (reason.isPresent()) {
-            mustBeAsked(Map.of(reason.get(), typed.value()), report.period());
+            mustBeAsked(Map.of(reason.get(), typed.value()), asked(report));
             report.writeReason(reason.get(), typed.value(), opened.fields());
         } else {
             writeFigure(opened, typed.field(), typed.value());
@@ -131,12 +133,14 @@ class OpenReports {
 
     private void writeFigure(Opened opened, String code, String value) {
         MonthlyReport report = opened.report();
+        Map<String, IndicatorView> asked = asked(report);
+        mustBeTyped(asked.get(code));
         Map<String, BigDecimal> figures = new TreeMap<>(report.draft().figures());
         figures.remove(code);
         if (!value.isEmpty()) {
             figures.put(code, new BigDecimal(value));
+            mustFit(Map.of(code, new BigDecimal(value)), asked, report.period());
         }
-        mustFit(figures, report.period());
         report.enterFigures(figures, opened.fields());
     }
 
@@ -168,28 +172,46 @@ class OpenReports {
     }
 
     /** Pages say this at the field before; here it holds for whoever calls. */
-    private void mustFit(Map<String, BigDecimal> figures, Period period) {
-        Map<String, IndicatorView> asked =
-                indicators.askedIn(period).stream().collect(Collectors.toMap(IndicatorView::code, Function.identity()));
+    private static void mustFit(Map<String, BigDecimal> figures, Map<String, IndicatorView> asked, Period period) {
         figures.forEach((code, figure) -> {
             IndicatorView indicator = asked.get(code);
             if (indicator == null) {
                 throw new UnknownIndicator(code, period.year());
             }
+            mustBeTyped(indicator);
             indicator.fault(figure).ifPresent(fault -> {
                 throw new FigureRefused(indicator, fault);
             });
         });
     }
 
-    /** A reason at a field that is not there would be kept for nobody. */
-    private void mustBeAsked(Map<ReasonKey, String> reasons, Period period) {
-        if (reasons.isEmpty()) {
-            return;
+    private static void mustBeTyped(@Nullable IndicatorView indicator) {
+        if (indicator != null && !indicator.isTyped()) {
+            throw new FigureNotTyped(indicator);
         }
-        Set<String> asked =
-                indicators.askedIn(period).stream().map(IndicatorView::code).collect(Collectors.toSet());
-        if (!reasons.keySet().stream().allMatch(about -> asked.contains(about.field()))) {
+    }
+
+    private Map<String, IndicatorView> asked(MonthlyReport report) {
+        return indicators.askedIn(report.countyId(), report.period()).stream()
+                .collect(Collectors.toMap(IndicatorView::code, Function.identity()));
+    }
+
+    /** What was typed before the county issued it stays as it is. */
+    private static Map<String, BigDecimal> withWhatIsNotTyped(
+            Map<String, BigDecimal> figures, MonthlyReport report, Map<String, IndicatorView> asked) {
+        Map<String, BigDecimal> all = new TreeMap<>(figures);
+        report.draft().figures().forEach((code, figure) -> {
+            IndicatorView indicator = asked.get(code);
+            if (indicator != null && !indicator.isTyped()) {
+                all.put(code, figure);
+            }
+        });
+        return all;
+    }
+
+    /** A reason at a field that is not there would be kept for nobody. */
+    private static void mustBeAsked(Map<ReasonKey, String> reasons, Map<String, IndicatorView> asked) {
+        if (!reasons.keySet().stream().allMatch(about -> asked.containsKey(about.field()))) {
             throw new NoSuchField();
         }
     }

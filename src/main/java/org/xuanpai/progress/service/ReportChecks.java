@@ -76,7 +76,7 @@ class ReportChecks {
         if (marks.isEmpty()) {
             return OpenFields.all();
         }
-        List<IndicatorView> asked = indicators.askedIn(period);
+        List<IndicatorView> asked = indicators.askedIn(township.countyId(), period);
         Map<String, SubmittedFigure> returned = stored.frozen(report, number);
         SubmissionCheck today = SubmissionCheck.of(
                 asked,

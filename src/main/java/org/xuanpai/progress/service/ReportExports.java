@@ -29,21 +29,6 @@ public class ReportExports {
     private static final int NAME_WIDTH = 30;
     private static final int SHORT_WIDTH = 10;
 
-    private static final TableExport<ReportStanding> LIST = TableExport.of(
-            "progress.list.title",
-            Column.<ReportStanding>text("progress.list.month", ReportStanding::monthText)
-                    .wide(SHORT_WIDTH),
-            Column.text("progress.list.township", ReportStanding::township),
-            Column.message("progress.list.status", ReportStanding::plainKey),
-            Column.<ReportStanding>whole("progress.list.submissions", ReportStanding::submissions)
-                    .wide(SHORT_WIDTH),
-            Column.message("progress.list.holder", ReportStanding::holderKey),
-            Column.dateTime("progress.list.since", ReportStanding::since),
-            Column.date("progress.list.until", ReportStanding::dueDay),
-            Column.dateTime("progress.list.deadline", row -> row.deadline().at()),
-            Column.dateTime("progress.list.firstSubmitted", ReportStanding::firstSubmittedAt),
-            Column.message("progress.list.late", ReportStanding::lateKey));
-
     private static final TableExport<QueueRow> QUEUE = TableExport.of(
             "progress.reviews.title",
             Column.text("progress.list.township", QueueRow::township),
@@ -69,9 +54,27 @@ public class ReportExports {
     @MayReadReports
     public void exportList(CurrentUser user, Optional<Period> month, ExportTarget target) {
         ReportList list = lists.list(user, month);
-        long rows = target.write(user, LIST, list.rows());
+        long rows = target.write(user, table(list), list.rows());
         Object period = list.month() == null ? "" : list.month();
         trail.record(TrailEvent.exported("/progress", period.toString(), "", rows, target));
+    }
+
+    private static TableExport<ReportStanding> table(ReportList list) {
+        return TableExport.of(
+                "progress.list.title",
+                Column.<ReportStanding>text("progress.list.month", ReportStanding::monthText)
+                        .wide(SHORT_WIDTH),
+                Column.text("progress.list.township", ReportStanding::township),
+                Column.message("progress.list.status", ReportStanding::plainKey),
+                Column.<ReportStanding>whole("progress.list.submissions", ReportStanding::submissions)
+                        .wide(SHORT_WIDTH),
+                Column.message("progress.list.holder", ReportStanding::holderKey),
+                Column.dateTime("progress.list.since", ReportStanding::since),
+                Column.date("progress.list.until", ReportStanding::dueDay),
+                Column.dateTime("progress.list.deadline", row -> row.deadline().at()),
+                Column.dateTime("progress.list.firstSubmitted", ReportStanding::firstSubmittedAt),
+                Column.message("progress.list.late", ReportStanding::lateKey),
+                Column.number("progress.burden.share", 1, list::carried));
     }
 
     /** The reports waiting for a review. */

@@ -20,6 +20,7 @@ import org.xuanpai.division.Divisions;
 import org.xuanpai.division.Lineage;
 import org.xuanpai.division.Shape;
 import org.xuanpai.division.TownshipView;
+import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.MayReadReports;
 import org.xuanpai.progress.MonthNotDue;
 import org.xuanpai.progress.ReportStanding;
@@ -40,8 +41,8 @@ public class ReportListQueries {
 
     private static final String REPORTS = """
             select r.township_id, r.period, r.status, r.submissions - r.corrections as submissions,
-                   r.status_since, r.first_submitted_at
-            from monthly_report r
+                   r.status_since, r.first_submitted_at, c.fields, c.fields_typed
+            from monthly_report r left join submitted_copy c on c.report_id = r.id and c.number = r.submissions
             where (cast(:period as date) is null or r.period = :period)
               and (r.county_id = any (cast(:counties as uuid[])) or r.township_id = any (cast(:townships as uuid[])))
             """;
@@ -73,20 +74,28 @@ public class ReportListQueries {
     @MayReadReports
     public ReportList list(CurrentUser user, Optional<Period> month, Shape shape) {
         if (user.role().level() == Role.Level.TOWNSHIP) {
-            return new ReportList(user, null, ownMonths(user.scope()), List.of(), Shape.THEN, Map.of());
+            Map<Key, Found> reports = reports(user.scope(), null);
+            return new ReportList(
+                    user, null, ownMonths(user.scope(), reports), List.of(), shares(reports), Shape.THEN, Map.of());
         }
         Period period = month.orElseGet(due::latest);
         if (!due.isOver(period)) {
             throw new MonthNotDue(period);
         }
-        List<ReportStanding> rows = townships(user.scope(), period);
+        Map<Key, Found> reports = reports(user.scope(), period);
+        List<ReportStanding> rows = townships(user.scope(), period, reports);
         List<Period> months = due.newestFirst(MONTHS_OFFERED);
         return shape == Shape.THEN
-                ? new ReportList(user, period, rows, months, shape, Map.of())
-                : underToday(user, period, rows, months);
+                ? new ReportList(user, period, rows, months, shares(reports), shape, Map.of())
+                : underToday(user, period, rows, months, shares(reports));
     }
 
-    private ReportList underToday(CurrentUser user, Period period, List<ReportStanding> rows, List<Period> months) {
+    private ReportList underToday(
+            CurrentUser user,
+            Period period,
+            List<ReportStanding> rows,
+            List<Period> months,
+            Map<String, FieldShare> shares) {
         Scope scope = user.scope();
         Lineage lineage = divisions.lineage(scope, Shape.TODAY);
         Map<UUID, TownshipView> today = new HashMap<>();
@@ -104,11 +113,20 @@ public class ReportListQueries {
                 .sorted(Comparator.comparing((ReportStanding row) -> codes.getOrDefault(row.townshipId(), row.code()))
                         .thenComparing(ReportStanding::code))
                 .toList();
-        return new ReportList(user, period, sorted, months, Shape.TODAY, names);
+        return new ReportList(user, period, sorted, months, shares, Shape.TODAY, names);
     }
 
-    private List<ReportStanding> ownMonths(Scope scope) {
-        Map<Key, Stored> reports = reports(scope, null);
+    private static Map<String, FieldShare> shares(Map<Key, Found> reports) {
+        Map<String, FieldShare> shares = new HashMap<>();
+        reports.forEach((key, found) -> {
+            if (found.share() != null) {
+                shares.put(ReportList.key(key.township(), key.period()), found.share());
+            }
+        });
+        return shares;
+    }
+
+    private List<ReportStanding> ownMonths(Scope scope, Map<Key, Found> reports) {
         Period first = reports.keySet().stream()
                 .map(Key::period)
                 .min(Period::compareTo)
@@ -119,21 +137,25 @@ public class ReportListQueries {
         List<ReportStanding> rows = new ArrayList<>();
         for (Period period : periods) {
             for (TownshipView township : industrial.getOrDefault(period.lastDay(), List.of())) {
-                rows.add(times.standing(township, period, reports.get(new Key(township.id(), period))));
+                rows.add(standing(township, period, reports));
             }
         }
         return rows;
     }
 
-    private List<ReportStanding> townships(Scope scope, Period period) {
-        Map<Key, Stored> reports = reports(scope, period);
+    private ReportStanding standing(TownshipView township, Period period, Map<Key, Found> reports) {
+        Found found = reports.get(new Key(township.id(), period));
+        return times.standing(township, period, found == null ? null : found.stored());
+    }
+
+    private List<ReportStanding> townships(Scope scope, Period period, Map<Key, Found> reports) {
         return divisions.industrialTownships(scope, period).stream()
-                .map(township -> times.standing(township, period, reports.get(new Key(township.id(), period))))
+                .map(township -> standing(township, period, reports))
                 .toList();
     }
 
-    private Map<Key, Stored> reports(Scope scope, @Nullable Period period) {
-        Map<Key, Stored> reports = new HashMap<>();
+    private Map<Key, Found> reports(Scope scope, @Nullable Period period) {
+        Map<Key, Found> reports = new HashMap<>();
         jdbc.sql(REPORTS)
                 .param("period", period == null ? null : period.key())
                 .param("counties", scope.countyArray())
@@ -142,7 +164,7 @@ public class ReportListQueries {
                     Key key = new Key(
                             row.getObject("township_id", UUID.class),
                             Period.containing(row.getObject("period", LocalDate.class)));
-                    reports.put(key, stored(row));
+                    reports.put(key, new Found(stored(row), StoredReports.share(row)));
                 });
         return reports;
     }
@@ -161,4 +183,6 @@ public class ReportListQueries {
     }
 
     private record Key(UUID township, Period period) {}
+
+    private record Found(Stored stored, @Nullable FieldShare share) {}
 }

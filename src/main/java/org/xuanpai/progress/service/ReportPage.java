@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ import org.xuanpai.calendar.Deadline;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorSection;
 import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.industry.IssuedFigure;
 import org.xuanpai.industry.TypedValue;
 import org.xuanpai.progress.Due;
 import org.xuanpai.progress.Edit;
+import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.Light;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportAction;
@@ -25,6 +28,7 @@ import org.xuanpai.progress.check.Findings;
 import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
+import org.xuanpai.shared.Permission;
 
 /**
  * A month of a township as one page shows it: the township's working state for the township, the frozen copy for the county.
@@ -36,6 +40,7 @@ import org.xuanpai.shared.Period;
  * @param due until when whoever holds it has it; {@code null} when nothing is to be done any more
  * @param check what would keep the figures shown from being handed in
  * @param sections figures in the order of the form
+ * @param earlier what was written the month before, for those who write this one
  * @param returned the reason and marks of the latest return, while the report is returned
  * @param edits the latest change of each field, the latest of all first, while the township has it in hand
  */
@@ -53,6 +58,7 @@ public record ReportPage(
         SubmissionCheck check,
         List<Section> sections,
         Texts texts,
+        EarlierTexts earlier,
         Optional<AskedAgain> returned,
         List<HistoryItem> history,
         List<Edit> edits) {
@@ -68,6 +74,11 @@ public record ReportPage(
 
     public boolean mayEnter() {
         return may(ReportAction.ENTER);
+    }
+
+    /** Whether the reader may object to issued figures. */
+    public boolean mayObject() {
+        return reader.may(Permission.OBJECT_TO_FIGURES);
     }
 
     public boolean mayWritePartyPart() {
@@ -96,9 +107,13 @@ public record ReportPage(
         return returned.map(AskedAgain::notes).map(notes -> notes.get(field));
     }
 
-    /** Whether the reader may type figures and this one is open. */
+    /** Whether the reader may type figures, and this one is typed and open. */
     public boolean mayType(String field) {
-        return mayEnter() && isOpen(field);
+        return mayEnter()
+                && isOpen(field)
+                && lines().stream()
+                        .map(Line::indicator)
+                        .noneMatch(indicator -> indicator.code().equals(field) && !indicator.isTyped());
     }
 
     /** Whether the own part may be typed, by the township or by the First Secretary. */
@@ -192,9 +207,24 @@ public record ReportPage(
         return lines().stream().filter(line -> line.light() == Light.BEHIND).toList();
     }
 
-    /** How many figures are typed. */
+    /** How many figures the township types. */
+    public long typeableCount() {
+        return lines().stream().filter(line -> line.indicator().isTyped()).count();
+    }
+
+    /** How many of them are typed. */
     public long typedCount() {
-        return lines().stream().filter(line -> line.typed() != null).count();
+        return lines().stream()
+                .filter(line -> line.indicator().isTyped() && line.typed() != null)
+                .count();
+    }
+
+    /** How much of the report was typed. */
+    public FieldShare share() {
+        String days = texts.daysOnSite() == null ? "" : texts.daysOnSite().toString();
+        FieldShare written =
+                FieldShare.ofTexts(days, texts.achievements(), texts.absence(), texts.partyPart(), texts.behindNote());
+        return lines().stream().map(Line::share).reduce(written, FieldShare::plus);
     }
 
     /** What the checks found in what is shown. */
@@ -218,6 +248,7 @@ public record ReportPage(
                 new SubmissionCheck(check.missing(), found),
                 sections,
                 texts,
+                earlier,
                 returned,
                 history,
                 edits);
@@ -290,6 +321,7 @@ public record ReportPage(
      * One indicator; what is not known is {@code null} and shown as a dash.
      *
      * @param required whether the report cannot be submitted without it
+     * @param issued what the county issued; {@code null} for what is typed, and while it has not
      */
     public record Line(
             IndicatorView indicator,
@@ -302,7 +334,8 @@ public record ReportPage(
             @Nullable BigDecimal yearlyTarget,
             @Nullable BigDecimal completion,
             Light light,
-            boolean required) {
+            boolean required,
+            @Nullable IssuedFigure issued) {
 
         static Line of(IndicatorView indicator, FigureTable.Line line, Light light, boolean required) {
             return new Line(
@@ -316,7 +349,29 @@ public record ReportPage(
                     line.yearlyTarget(),
                     line.completion(),
                     light,
-                    required);
+                    required && indicator.isTyped(),
+                    line.issued());
+        }
+
+        /** Its part in how much of the report was typed. */
+        FieldShare share() {
+            return FieldShare.of(
+                    indicator, typed != null && issued == null, monthValue, cumulative, lastYear, yearlyTarget);
+        }
+
+        /** Whether it waits for the county: neither issued, nor typed before the county began to issue it. */
+        public boolean isAwaited() {
+            return indicator.isIssued() && typed == null;
+        }
+
+        /** Whether nobody keeps it yet, and nobody typed it before. */
+        public boolean isUnknown() {
+            return indicator.isNotKept() && typed == null;
+        }
+
+        /** Where the county issued it. */
+        public String issuedPath(UUID township) {
+            return issued == null ? "" : issued.path(township);
         }
 
         /** The word of the status fragment for the light. */

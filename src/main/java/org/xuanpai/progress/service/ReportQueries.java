@@ -71,16 +71,15 @@ public class ReportQueries {
         boolean ownTownship = user.role().level() == Role.Level.TOWNSHIP;
         Stored report = stored.find(user.scope(), townshipId, period, ownTownship);
         boolean working = ownTownship && report.isWithTownship();
-        List<IndicatorView> asked = indicators.askedIn(period);
+        List<IndicatorView> asked = indicators.askedIn(township.countyId(), period);
         Map<String, TargetView> targets = indicators.targets(user.scope(), townshipId, period.year());
         KnownFigures.Known earlier = known.of(user.scope(), townshipId, period);
         Map<String, SubmittedFigure> frozen =
                 stored.frozen(report.id(), report.head().submissions());
         Map<String, BigDecimal> typed = working ? stored.typed(report.id()) : StoredReports.typedOf(frozen);
         FigureTable table = new FigureTable(period, earlier, targets, typed);
-        Function<IndicatorView, FigureTable.Line> values = working
-                ? table::line
-                : one -> FigureTable.Line.of(frozen.get(one.code()), earlier.previousMonth(one.code()));
+        Function<IndicatorView, FigureTable.Line> values =
+                working ? table::line : one -> table.line(one, frozen.get(one.code()));
         Optional<AskedAgain> returned =
                 returned(report).map(back -> back.comparing(StoredReports.typedOf(frozen), typed));
         Set<String> unchanged = working ? returned.map(AskedAgain::unchanged).orElse(Set.of()) : Set.of();
@@ -106,6 +105,7 @@ public class ReportQueries {
                         unchanged),
                 sections(asked, values, period, targets),
                 report.texts(),
+                ownTownship ? stored.earlierTexts(user.scope(), townshipId, period.previous()) : EarlierTexts.NONE,
                 returned.map(back -> back.opening(checks.openAfterReturn(
                         user.scope(),
                         township,

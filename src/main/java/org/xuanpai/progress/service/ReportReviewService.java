@@ -127,9 +127,10 @@ public class ReportReviewService {
         approve(user, township, period, copyNumber);
     }
 
-    /** A mark on a field that is not there would open nothing and leave the township without a way on. */
+    /** A mark on a field that is not there, or that the township does not type, would open nothing and leave the township without a way on. */
     private void mustExist(Set<String> fields, Period period) {
         Set<String> known = indicators.askedIn(period).stream()
+                .filter(IndicatorView::isTyped)
                 .map(IndicatorView::code)
                 .collect(Collectors.toCollection(HashSet::new));
         known.addAll(ReportField.ALL);

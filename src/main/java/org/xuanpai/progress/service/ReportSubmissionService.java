@@ -12,6 +12,7 @@ import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.industry.TargetView;
+import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.MaySubmitReports;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportIncomplete;
@@ -82,13 +83,14 @@ public class ReportSubmissionService {
         Instant now = clock.instant();
         report.submit(user, now);
         reports.store(report);
+        FieldShare share = figures.share(report.draft().shareOfTexts());
         copies.save(new SubmittedCopy(
-                report, figures.frozen(report), check.findings().reasons(), user, now));
+                report, figures.frozen(report), share, check.findings().reasons(), user, now));
         trail.record(
                 TrailEvent.of("report.submitted", opened.label(), report.id()).with("copy", report.submissions()));
     }
 
-    /** Required are the indicators with a yearly target, and the two secretaries' own parts (clauses C3, C5). */
+    /** Required are the indicators a township types that have a yearly target, and the two secretaries' own parts (clauses C3, C5). */
     private static void mustBeComplete(MonthlyReport report, SubmissionCheck check) {
         List<String> missing = new ArrayList<>(check.missing());
         if (!report.draft().isOwnPartSettled()) {
@@ -111,6 +113,6 @@ public class ReportSubmissionService {
                 known.of(user.scope(), report.townshipId(), period),
                 targets,
                 report.draft().figures());
-        return new FiguresOfMonth(indicators.askedIn(period), targets.keySet(), table::line);
+        return new FiguresOfMonth(indicators.askedIn(report.countyId(), period), targets.keySet(), table::line);
     }
 }

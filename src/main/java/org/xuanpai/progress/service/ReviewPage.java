@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.progress.Due;
+import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.Light;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.check.Findings;
@@ -20,6 +21,7 @@ import org.xuanpai.shared.Period;
  * A submitted copy beside the one before it, for whoever judges it.
  *
  * @param number the copy to judge
+ * @param share how much of it was typed; {@code null} for a copy made before that was counted
  * @param own whether the reader submitted it, who then cannot judge it
  * @param asked what the county asked for last time; empty for a first submission
  * @param due until when the county should have answered; {@code null} when it has
@@ -35,6 +37,7 @@ public record ReviewPage(
         int number,
         String submittedByName,
         Instant submittedAt,
+        @Nullable FieldShare share,
         @Nullable Instant previousAt,
         boolean own,
         boolean late,

@@ -155,8 +155,7 @@ public class ReviewQueries {
         Optional<AskedAgain> asked = stored.returned(report.id(), number - 1);
         Map<String, String> notes = asked.map(AskedAgain::notes).orElse(Map.of());
         Deadline deadline = times.deadline(period);
-        List<ReviewPage.FigureChange> changes =
-                figures.of(user.scope(), townshipId, period, report.id(), number, notes);
+        List<ReviewPage.FigureChange> changes = figures.of(user.scope(), township, period, report.id(), number, notes);
         return new ReviewPage(
                 township,
                 period,
@@ -164,6 +163,7 @@ public class ReviewQueries {
                 number,
                 copy.byName(),
                 copy.at(),
+                copy.share(),
                 before.map(StoredReports.Copy::at).orElse(null),
                 copy.by().equals(user.accountId()),
                 times.isLate(deadline, report.head().firstSubmittedAt()),

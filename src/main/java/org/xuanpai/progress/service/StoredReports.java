@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.progress.check.RuleKind;
@@ -145,7 +146,8 @@ class StoredReports {
                 followed(row, "last_year"),
                 followed(row, "growth"),
                 row.getBigDecimal("yearly_target"),
-                followed(row, "completion"));
+                followed(row, "completion"),
+                row.getObject("issued_version", Integer.class));
     }
 
     private static @Nullable BigDecimal followed(ResultSet row, String column) throws SQLException {
@@ -155,7 +157,7 @@ class StoredReports {
     /** One copy without its figures; empty when there is no copy of that number. */
     Optional<Copy> copy(UUID report, int number) {
         return jdbc.sql("""
-                        select c.submitted_by, c.submitted_by_name, c.submitted_at, c.days_on_site, c.achievements, c.absence,
+                        select c.submitted_by, c.submitted_by_name, c.submitted_at, c.fields, c.fields_typed, c.days_on_site, c.achievements, c.absence,
                                coalesce(c.own_part_confirmed_by_name, '') as confirmed_by_name,
                                null::timestamptz as confirmed_at, c.party_secretary_part, c.behind_note
                         from submitted_copy c where c.report_id = :report and c.number = :number
@@ -166,8 +168,27 @@ class StoredReports {
                         row.getObject("submitted_by", UUID.class),
                         row.getString("submitted_by_name"),
                         instant(row, "submitted_at").orElseThrow(),
+                        share(row),
                         texts(row)))
                 .optional();
+    }
+
+    /** The texts of the latest copy of a month that help with the next one. */
+    EarlierTexts earlierTexts(Scope scope, UUID township, Period period) {
+        return jdbc.sql("""
+                        select c.days_on_site, c.behind_note from submitted_copy c
+                        where c.township_id = :township and c.period = :period
+                          and (c.county_id = any (cast(:counties as uuid[])) or c.township_id = any (cast(:townships as uuid[])))
+                        order by c.number desc limit 1
+                        """)
+                .param("township", township)
+                .param("period", period.key())
+                .param("counties", scope.countyArray())
+                .param("townships", scope.townshipArray())
+                .query((row, n) ->
+                        new EarlierTexts(row.getObject("days_on_site", Integer.class), row.getString("behind_note")))
+                .optional()
+                .orElse(EarlierTexts.NONE);
     }
 
     /** What the county asked for when it sent back the copy with this number. */
@@ -283,8 +304,16 @@ class StoredReports {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
+    /** How much of a copy was typed; {@code null} for one made before that was counted. */
+    static @Nullable FieldShare share(ResultSet row) throws SQLException {
+        Integer fields = row.getObject("fields", Integer.class);
+        int typed = row.getInt("fields_typed");
+        return fields == null ? null : new FieldShare(typed, fields - typed);
+    }
+
     /** A copy: who handed in which texts when. */
-    record Copy(UUID by, String byName, Instant at, ReportPage.Texts texts) {}
+    record Copy(
+            UUID by, String byName, Instant at, @Nullable FieldShare share, ReportPage.Texts texts) {}
 
     /** A stored report without its figures. */
     record Stored(UUID id, @Nullable ReportStatus status, long version, ReportPage.Head head, ReportPage.Texts texts) {

@@ -7,17 +7,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.progress.OpenFields;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.check.CheckSheet;
 import org.xuanpai.progress.check.Figure;
+import org.xuanpai.progress.check.Finding;
 import org.xuanpai.progress.check.Findings;
 import org.xuanpai.progress.check.ReasonKey;
+import org.xuanpai.shared.Severity;
 
 /**
- * What keeps figures from being handed in: an indicator with a yearly target that is empty, and what the checks found. The same
- * answer for the submission, for the page, and for what a return has to leave open.
+ * What keeps figures from being handed in: an indicator with a yearly target that the township types and has left empty, and what
+ * the checks found. The same answer for the submission, for the page, and for what a return has to leave open.
  *
  * @param missing indicator codes in the order of the form
  * @param findings in the order of the form, with the reasons given so far
@@ -48,10 +51,19 @@ public record SubmissionCheck(List<String> missing, Findings findings) {
         asked.forEach(
                 indicator -> values.apply(indicator).ifTyped(line -> figures.put(indicator.code(), line.checked())));
         List<String> missing = asked.stream()
+                .filter(IndicatorView::isTyped)
                 .map(IndicatorView::code)
                 .filter(code -> required.contains(code) && !figures.containsKey(code))
                 .toList();
-        return new SubmissionCheck(missing, new Findings(sheet.findings(asked, figures, unchanged), reasons));
+        Set<String> others = asked.stream()
+                .filter(indicator -> !indicator.isTyped())
+                .map(IndicatorView::code)
+                .collect(Collectors.toSet());
+        // a township cannot answer for what others issue; it may object to it
+        List<Finding> findings = sheet.findings(asked, figures, unchanged).stream()
+                .filter(finding -> finding.severity() == Severity.HINT || !others.contains(finding.field()))
+                .toList();
+        return new SubmissionCheck(missing, new Findings(findings, reasons));
     }
 
     /**

@@ -31,18 +31,10 @@ import org.xuanpai.shared.Scope;
 public class SummedReportQueries {
 
     private static final String FIGURES = """
-            select c.township_id, f.indicator_code,
-                   case when v.id is null then f.month_value else v.month_value end as month_value,
-                   case when v.id is null then f.cumulative else v.cumulative end as cumulative,
-                   f.yearly_target,
-                   case when v.id is null then f.completion else v.completion end as completion,
-                   case when v.id is null then f.growth else v.growth end as growth
-            from submitted_copy c join submitted_figure f on f.copy_id = c.id
-            left join figure_revision v
-              on v.copy_id = f.copy_id and v.indicator_code = f.indicator_code and v.superseded_at is null
-            where c.period = :period
-              and c.number = (select max(n.number) from submitted_copy n where n.report_id = c.report_id)
-              and (c.county_id = any (cast(:counties as uuid[])) or c.township_id = any (cast(:townships as uuid[])))""";
+            select township_id, indicator_code, month_value, cumulative, yearly_target, completion, growth
+            from reported_figure
+            where period = :period
+              and (county_id = any (cast(:counties as uuid[])) or township_id = any (cast(:townships as uuid[])))""";
 
     private final JdbcClient jdbc;
     private final Divisions divisions;

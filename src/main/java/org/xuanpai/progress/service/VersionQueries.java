@@ -105,7 +105,7 @@ public class VersionQueries {
         Map<String, BigDecimal> latest =
                 typed.isEmpty() ? Map.of() : typed.lastEntry().getValue();
         List<VersionsPage.Figure> figures = asked.values().stream()
-                .filter(indicator -> latest.containsKey(indicator.code()))
+                .filter(indicator -> indicator.isTyped() && latest.containsKey(indicator.code()))
                 .map(indicator ->
                         new VersionsPage.Figure(indicator, Objects.requireNonNull(latest.get(indicator.code()))))
                 .toList();

@@ -489,6 +489,7 @@ class CheckRulesTests {
                 FigureSource.TOWNSHIP,
                 "",
                 "",
-                false);
+                false,
+                null);
     }
 }

@@ -198,22 +198,22 @@ class ReportSubmissionIT {
                 town.county,
                 town.township,
                 2025,
-                Map.of("tax_paid", new BigDecimal("700"), "research_spending", new BigDecimal("1000")));
+                Map.of("funds_in_place", new BigDecimal("700"), "research_spending", new BigDecimal("1000")));
         // both sheets were confirmed on one day; the later one counts
         database.owner()
                 .update(
                         "update target_sheet set confirmed_at = confirmed_at + interval '1 day' where township_id = ? and id in "
-                                + "(select sheet_id from target_line where indicator_code = 'tax_paid')",
+                                + "(select sheet_id from target_line where indicator_code = 'funds_in_place')",
                         town.township);
 
         ReportPage page =
                 ScopeContext.call(town.party.user(), () -> queries.page(town.party.user(), town.township, MONTH));
-        assertThat(page.check().missing()).containsExactly("tax_paid");
-        assertThat(page.mayType("tax_paid")).isTrue();
+        assertThat(page.check().missing()).containsExactly("funds_in_place");
+        assertThat(page.mayType("funds_in_place")).isTrue();
         assertThat(page.mayType("research_spending")).isFalse();
 
         Map<String, String> figures = new java.util.TreeMap<>(Months.REAL);
-        figures.put("tax_paid", "60");
+        figures.put("funds_in_place", "60");
         assertThat(asParty(() ->
                         submit(UUID.randomUUID(), town.version(MONTH), Months.content(figures, "主持三次协调会", "外出学习"))))
                 .isEqualTo("done");

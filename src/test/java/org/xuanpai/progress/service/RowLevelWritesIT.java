@@ -16,6 +16,7 @@ import org.xuanpai.IntegrationTest;
 import org.xuanpai.fixture.Given;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.platform.ScopeContext;
+import org.xuanpai.platform.database.Database;
 import org.xuanpai.progress.Months;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.CurrentUser;
@@ -50,6 +51,12 @@ class RowLevelWritesIT {
     private static final String EMPTY_TEXTS = "delete from report_text" + OF_MONTH;
     private static final String EMPTY_FIGURES = "delete from report_figure" + OF_MONTH;
 
+    private static final String MORE_FIGURES = """
+            insert into report_figure (report_id, county_id, township_id, indicator_code, typed)
+            select id, county_id, township_id, '%s', 1 from monthly_report
+            where township_id = :township and period = :period
+            """;
+
     private static final String MORE_TEXT = """
             insert into report_text (report_id, county_id, township_id, field, text)
             select id, county_id, township_id, 'BEHIND_NOTE', 'later' from monthly_report
@@ -75,6 +82,9 @@ class RowLevelWritesIT {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private Database database;
 
     @Autowired
     private JdbcClient jdbc;
@@ -137,6 +147,28 @@ class RowLevelWritesIT {
                 .rootCause()
                 .hasMessageContaining(REFUSED);
         assertThat(changed(months.clerk, MORE_TEXT, DRAFT)).isEqualTo(1);
+    }
+
+    @Test
+    void aTownshipTypesNoFigureThatTheCountyIssues() {
+        assertThat(changed(months.clerk, MORE_FIGURES.formatted("projects_signed"), DRAFT))
+                .isEqualTo(1);
+        for (String code : List.of("value_added", "tax_paid")) {
+            assertThatThrownBy(() -> changed(months.clerk, MORE_FIGURES.formatted(code), DRAFT))
+                    .rootCause()
+                    .hasMessageContaining(REFUSED);
+        }
+    }
+
+    @Test
+    void norDoesTheDatabaseTakeSuchAFigureFromItsOwner() {
+        assertThatThrownBy(() -> database.owner()
+                        .update(
+                                MORE_FIGURES.formatted("value_added").replaceAll(":township|:period", "?"),
+                                months.township,
+                                Months.day(DRAFT)))
+                .rootCause()
+                .hasMessageContaining("report_figure_of_township_alone");
     }
 
     @Test

@@ -99,8 +99,8 @@ class SubmissionCheckTests {
         return SubmissionCheck.of(
                 ASKED,
                 required,
-                indicator ->
-                        new FigureTable.Line(typed.get(indicator.code()), null, null, null, null, null, null, null),
+                indicator -> new FigureTable.Line(
+                        typed.get(indicator.code()), null, null, null, null, null, null, null, null),
                 sheet,
                 Map.of(),
                 Set.of());
@@ -128,6 +128,7 @@ class SubmissionCheckTests {
                 FigureSource.TOWNSHIP,
                 "",
                 "",
-                false);
+                false,
+                null);
     }
 }

@@ -10,10 +10,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import org.xuanpai.calendar.CalendarYears;
 import org.xuanpai.calendar.WorkingDays;
+import org.xuanpai.industry.DemoFigure;
+import org.xuanpai.industry.DemoFigures;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.platform.DemoDiary;
 import org.xuanpai.platform.DemoPart;
+import org.xuanpai.progress.DerivedFigure;
+import org.xuanpai.progress.Light;
 import org.xuanpai.progress.PaceRule;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.shared.Period;
@@ -45,7 +49,7 @@ class ReportDemoData implements DemoPart {
     public void plan(DemoDiary diary) {
         List<Period> periods = diary.periods();
         Period latest = periods.get(periods.size() - 1);
-        DemoFigures figures = new DemoFigures(pace, latest.year());
+        DemoFigures figures = new DemoFigures(latest.year());
         CalendarYears calendar = workingDays.calendar();
         for (int month = 0; month < periods.size(); month++) {
             Period period = periods.get(month);
@@ -59,11 +63,24 @@ class ReportDemoData implements DemoPart {
         }
     }
 
+    /** The flows that lag behind the month of the year, which the report's note is about. */
+    private List<IndicatorView> behind(DemoFigures figures, int township, Period period, List<IndicatorView> asked) {
+        return asked.stream()
+                .filter(indicator ->
+                        indicator.isFlow() && isBehind(figures.reached(township, period, indicator), indicator, period))
+                .toList();
+    }
+
+    private boolean isBehind(DemoFigure.Year year, IndicatorView indicator, Period period) {
+        return pace.light(indicator, DerivedFigure.percent(year.reached(), year.target()), period) == Light.BEHIND;
+    }
+
     private ReportContent content(
             DemoFigures figures, int township, int month, Period period, List<IndicatorView> asked, DemoCourse course) {
         boolean absent = course == DemoCourse.ABSENT;
         int days = absent ? 0 : 5 + (township * 3 + month * 5) % 7;
-        Map<String, BigDecimal> typed = figures.typed(township, period, asked);
+        Map<String, BigDecimal> typed = figures.values(
+                township, period, asked.stream().filter(IndicatorView::isTyped).toList());
         if (course.isShortOfFunds()) {
             typed.computeIfPresent(
                     FUNDS, (code, funds) -> funds.multiply(LEFT).setScale(funds.scale(), RoundingMode.HALF_UP));
@@ -72,7 +89,7 @@ class ReportDemoData implements DemoPart {
                 typed,
                 days,
                 absent ? "" : texts.of("achievement", township, month),
-                texts.behind(figures.behind(township, period, asked), township, month),
+                texts.behind(behind(figures, township, period, asked), township, month),
                 texts.of("party", township, month),
                 absent ? texts.of("absence", township, month) : "");
     }

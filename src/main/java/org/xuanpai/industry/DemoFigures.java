@@ -1,4 +1,4 @@
-package org.xuanpai.progress.service.demo;
+package org.xuanpai.industry;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,20 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.xuanpai.industry.DemoFigure;
-import org.xuanpai.industry.IndicatorView;
-import org.xuanpai.industry.TypedValue;
-import org.xuanpai.progress.DerivedFigure;
-import org.xuanpai.progress.Light;
-import org.xuanpai.progress.PaceRule;
 import org.xuanpai.shared.Period;
 
 /**
  * Spreads the demo county's years over their months: a usual course of the year, with a deviation of its own for each
  * township, year and indicator, the same at every start. Parts follow the whole, so they never exceed it.
  */
-final class DemoFigures {
+public final class DemoFigures {
 
     /** Percent of a year reached by the end of February, March, … December. */
     private static final double[] COURSE = {15.6, 24.3, 32.6, 41.2, 50.3, 58.2, 66.0, 74.5, 82.9, 91.3, 100};
@@ -37,17 +30,15 @@ final class DemoFigures {
     private static final String INVESTMENT = "fixed_investment";
 
     private final Map<String, DemoFigure> figures = new HashMap<>();
-    private final PaceRule pace;
     private final int latestYear;
 
-    DemoFigures(PaceRule pace, int latestYear) {
-        this.pace = pace;
+    public DemoFigures(int latestYear) {
         this.latestYear = latestYear;
         DemoFigure.all().forEach(figure -> figures.put(figure.township() + figure.indicatorCode(), figure));
     }
 
-    /** What the township types for the month. */
-    Map<String, BigDecimal> typed(int township, Period period, List<IndicatorView> asked) {
+    /** The values that are typed or issued for the month, of each of these indicators. */
+    public Map<String, BigDecimal> values(int township, Period period, List<IndicatorView> asked) {
         Map<String, BigDecimal> typed = new TreeMap<>();
         Map<String, String> growthOf = new HashMap<>();
         asked.forEach(indicator -> indicator.enteredGrowth().ifPresent(rate -> growthOf.put(rate, indicator.code())));
@@ -59,18 +50,11 @@ final class DemoFigures {
         return typed;
     }
 
-    /** The flows that lag behind the month of the year, which the report's note is about. */
-    List<IndicatorView> behind(int township, Period period, List<IndicatorView> asked) {
-        return asked.stream()
-                .filter(IndicatorView::isFlow)
-                .filter(indicator ->
-                        pace.light(indicator, completion(township, period, indicator), period) == Light.BEHIND)
-                .toList();
-    }
-
-    private @Nullable BigDecimal completion(int township, Period period, IndicatorView indicator) {
-        BigDecimal target = year(township, period, indicator.code()).target();
-        return DerivedFigure.percent(BigDecimal.valueOf(cumulative(township, period, indicator)), target);
+    /** What is reached of the yearly target by then, in the indicator's unit; the target is {@code null} where there is none. */
+    public DemoFigure.Year reached(int township, Period period, IndicatorView indicator) {
+        return new DemoFigure.Year(
+                year(township, period, indicator.code()).target(),
+                BigDecimal.valueOf(cumulative(township, period, indicator)));
     }
 
     private double value(int township, Period period, IndicatorView indicator) {

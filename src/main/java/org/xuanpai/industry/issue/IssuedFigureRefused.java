@@ -1,0 +1,20 @@
+package org.xuanpai.industry.issue;
+
+import org.xuanpai.industry.FigureFault;
+import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.shared.RuleViolation;
+
+/** A figure cannot be one of its indicator; the message says why. */
+public final class IssuedFigureRefused extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public IssuedFigureRefused(FigureFault fault, IndicatorView indicator) {
+        super(keyOf(fault), indicator.localTitle(), indicator.decimals());
+    }
+
+    /** Message key of what is wrong with a figure. */
+    public static String keyOf(FigureFault fault) {
+        return "industry.refused." + fault.word();
+    }
+}

@@ -1,0 +1,179 @@
+package org.xuanpai.industry.issue.controller;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.multipart.MultipartFile;
+import org.xuanpai.exchange.TableReader;
+import org.xuanpai.exchange.TableRefused;
+import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.industry.issue.IssueWay;
+import org.xuanpai.industry.issue.NotOnSheet;
+import org.xuanpai.industry.issue.service.SheetView;
+
+/** Turns what came in into the figures of a sheet, and says by row and column what is wrong with it. */
+@Component
+class SheetInput {
+
+    private static final int FAULTS_SHOWN = 20;
+    private static final int LONGEST_NAME = 80;
+    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\\\/]+");
+    private static final Pattern LINE = Pattern.compile(
+            "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) ([a-z_]{1,40}) (-?[0-9]{1,14}(?:\\.[0-9]{1,4})?)");
+
+    private final ConversionService conversions;
+    private final TableReader tables;
+
+    SheetInput(ConversionService mvcConversionService, TableReader tables) {
+        this.conversions = mvcConversionService;
+        this.tables = tables;
+    }
+
+    /** The figures: of the file if there is one, else of the pasted table, else as typed. Use it only when {@code errors} stayed empty. */
+    Brought read(SheetView sheet, IssueForm form, BindingResult errors) {
+        if (form.hasFile()) {
+            MultipartFile file = Objects.requireNonNull(form.getFile());
+            return new Brought(
+                    IssueWay.FILE, name(file), table(sheet, "file", () -> tables.uploaded(bytes(file)), errors));
+        }
+        if (!form.getPasted().isBlank()) {
+            return new Brought(
+                    IssueWay.PASTED, "", table(sheet, "pasted", () -> tables.pasted(form.getPasted()), errors));
+        }
+        return new Brought(IssueWay.TYPED, "", typed(sheet, form, errors));
+    }
+
+    private Map<UUID, Map<String, BigDecimal>> table(
+            SheetView sheet,
+            String field,
+            java.util.function.Supplier<List<List<String>>> source,
+            BindingResult errors) {
+        SheetTable found = new SheetTable(sheet, this::number);
+        try {
+            found.read(source.get());
+        } catch (TableRefused refused) {
+            errors.rejectValue(field, refused.key(), refused.arguments().toArray(), null);
+        }
+        found.faults().stream().limit(FAULTS_SHOWN).forEach(fault -> reject(sheet, field, fault, errors));
+        if (found.faults().size() > FAULTS_SHOWN) {
+            Object[] more = {found.faults().size() - FAULTS_SHOWN};
+            errors.rejectValue(field, "industry.issue.fault.more", more, null);
+        }
+        return found.figures();
+    }
+
+    private static void reject(SheetView sheet, String field, SheetTable.Fault fault, BindingResult errors) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String column = sheet.indicators().stream()
+                .filter(indicator -> indicator.code().equals(fault.column()))
+                .map(indicator -> indicator.name(locale))
+                .findFirst()
+                .orElse(fault.column());
+        Object[] arguments = {
+            fault.row(),
+            fault.township(),
+            column,
+            new DefaultMessageSourceResolvable(
+                    new String[] {fault.key()}, fault.arguments().toArray())
+        };
+        String key = column.isEmpty() ? "industry.issue.fault.row" : "industry.issue.fault.cell";
+        errors.rejectValue(field, fault.township().isEmpty() ? "industry.issue.fault.head" : key, arguments, null);
+    }
+
+    private Map<UUID, Map<String, BigDecimal>> typed(SheetView sheet, IssueForm form, BindingResult errors) {
+        SheetTable found = new SheetTable(sheet, this::number);
+        for (SheetView.Row row : sheet.rows()) {
+            for (IndicatorView indicator : sheet.indicators()) {
+                String typed = form.figure(row, indicator);
+                if (!typed.isEmpty()) {
+                    Optional<BigDecimal> value = number(typed);
+                    String wrong = value.map(figure -> SheetTable.wrong(indicator, figure))
+                            .orElse("industry.refused.notANumber");
+                    if (wrong.isEmpty()) {
+                        found.put(row.township().id(), indicator.code(), value.orElseThrow());
+                    } else {
+                        Object[] arguments = {indicator.name(), indicator.decimals()};
+                        errors.rejectValue("figures[" + IssueForm.key(row, indicator) + "]", wrong, arguments, null);
+                    }
+                }
+            }
+        }
+        return found.figures();
+    }
+
+    private Optional<BigDecimal> number(String typed) {
+        try {
+            return Optional.ofNullable(conversions.convert(typed, BigDecimal.class));
+        } catch (ConversionException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    /** The file's name without its path and what has no place in a name. */
+    static String name(MultipartFile file) {
+        String given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        return clean(given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1));
+    }
+
+    static String clean(String name) {
+        String clean = UNWANTED.matcher(name).replaceAll(" ").strip();
+        String shown = clean.isEmpty() ? "?" : clean;
+        return shown.codePointCount(0, shown.length()) > LONGEST_NAME
+                ? shown.substring(0, shown.offsetByCodePoints(0, LONGEST_NAME))
+                : shown;
+    }
+
+    /** Figures as the preview carries them on. */
+    static String carried(Map<UUID, Map<String, BigDecimal>> figures) {
+        List<String> lines = new ArrayList<>();
+        figures.forEach((township, values) -> values.forEach((code, value) -> lines.add(
+                township + " " + code + " " + value.stripTrailingZeros().toPlainString())));
+        return lines.stream().collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * What {@link #carried} made.
+     *
+     * @throws NotOnSheet for anything else; a part of a sheet is not issued in place of the whole
+     */
+    static Map<UUID, Map<String, BigDecimal>> figures(String carried) {
+        Map<UUID, Map<String, BigDecimal>> figures = new TreeMap<>();
+        carried.lines().forEach(text -> {
+            Matcher line = LINE.matcher(text);
+            if (!line.matches()) {
+                throw new NotOnSheet();
+            }
+            figures.computeIfAbsent(UUID.fromString(line.group(1)), id -> new TreeMap<>())
+                    .put(line.group(2), new BigDecimal(line.group(3)));
+        });
+        return figures;
+    }
+
+    /** What came in. */
+    record Brought(IssueWay way, String fileName, Map<UUID, Map<String, BigDecimal>> figures) {}
+}

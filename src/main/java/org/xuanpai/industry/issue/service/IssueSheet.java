@@ -1,0 +1,22 @@
+package org.xuanpai.industry.issue.service;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
+import org.xuanpai.industry.issue.IssueWay;
+import org.xuanpai.shared.FigureIssuer;
+import org.xuanpai.shared.Period;
+
+/**
+ * A sheet to be issued: figures by township and indicator code. What is not in it stays as it is.
+ *
+ * @param seen how many sheets of the month were issued when the preview was made
+ * @param fileName name of the uploaded file; empty for other ways
+ */
+public record IssueSheet(
+        FigureIssuer issuer,
+        Period period,
+        int seen,
+        IssueWay way,
+        String fileName,
+        Map<UUID, Map<String, BigDecimal>> figures) {}
