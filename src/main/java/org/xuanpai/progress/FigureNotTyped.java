@@ -9,7 +9,7 @@ public final class FigureNotTyped extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public FigureNotTyped(IndicatorView indicator) {
-        super(keyOf(indicator), indicator.name());
+        super(keyOf(indicator), indicator.localTitle());
     }
 
     /** Message key that says where the figure comes from. */

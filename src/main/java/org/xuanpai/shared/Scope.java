@@ -2,7 +2,6 @@ package org.xuanpai.shared;
 
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * The rows somebody may touch: a level and the ids of the units at that level (predecessors of a merger included). It is
@@ -59,29 +58,25 @@ public record Scope(Role.Level level, Set<UUID> units) {
 
     /** {@link #counties()} as the text of a PostgreSQL array, for {@code cast(:counties as uuid[])}. */
     public String countyArray() {
-        return arrayText(counties());
+        return ArrayText.of(counties());
     }
 
     /** {@link #bureaus()} as the text of a PostgreSQL array. */
     public String bureauArray() {
-        return arrayText(bureaus());
+        return ArrayText.of(bureaus());
     }
 
     /** {@link #townships()} as the text of a PostgreSQL array, for {@code cast(:townships as uuid[])}. */
     public String townshipArray() {
-        return arrayText(townships());
+        return ArrayText.of(townships());
     }
 
     /** {@link #villages()} as the text of a PostgreSQL array, for {@code cast(:villages as uuid[])}. */
     public String villageArray() {
-        return arrayText(villages());
+        return ArrayText.of(villages());
     }
 
     private Set<UUID> unitsAt(Role.Level wanted) {
         return level == wanted ? units : Set.of();
-    }
-
-    private static String arrayText(Set<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -129,8 +129,7 @@ public class PasswordReset {
         if (second.accountId().equals(accountId)) {
             throw new ResetOfOwnPassword();
         }
-        boolean right = second.role() == Role.SECURITY_ADMIN || (second.role() == Role.AUDITOR && ofAdministrator);
-        if (!right || second.role() == proposedRole) {
+        if (!mayBeSecond(second.role(), proposedRole, ofAdministrator)) {
             throw new WrongAdministratorForReset(displayName);
         }
         this.confirmedBy = second.accountId();
@@ -138,6 +137,11 @@ public class PasswordReset {
         this.confirmedRole = second.role();
         this.confirmedAt = now;
         this.codeHash = digest.clone();
+    }
+
+    /** Whether an administrator of this role is the second one for such an account: another one than the proposer's. */
+    public static boolean mayBeSecond(Role role, Role proposedRole, boolean ofAdministrator) {
+        return role != proposedRole && (role == Role.SECURITY_ADMIN || (role == Role.AUDITOR && ofAdministrator));
     }
 
     /**

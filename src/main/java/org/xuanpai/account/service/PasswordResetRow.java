@@ -3,6 +3,7 @@ package org.xuanpai.account.service;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.account.entity.PasswordReset;
 import org.xuanpai.shared.Role;
 
 /**
@@ -43,8 +44,7 @@ public record PasswordResetRow(
         return state == State.PROPOSED
                 && !account.equals(proposedBy)
                 && !account.equals(accountId)
-                && role != proposedRole
-                && (role == Role.SECURITY_ADMIN || (role == Role.AUDITOR && ofAdministrator));
+                && PasswordReset.mayBeSecond(role, proposedRole, ofAdministrator);
     }
 
     /** Where a reset stands. */

@@ -51,8 +51,11 @@ class TrailController {
             @RequestParam(defaultValue = NEWEST) long before,
             Locale locale,
             Model model) {
-        List<TrailEntry> found = queries.page(user, filter(text, refused, locale), before);
-        List<TrailEntry> shown = found.subList(0, Math.min(found.size(), TrailQueries.PAGE));
+        TrailQueries.Found found = queries.page(user, filter(text, refused, locale), before);
+        List<TrailEntry> entries = found.entries();
+        List<TrailEntry> shown = entries.subList(0, Math.min(entries.size(), TrailQueries.PAGE));
+        boolean full = entries.size() > shown.size();
+        Long lookedTo = !full && found.from() > 1 ? found.from() : null;
         model.addAttribute(
                 "page",
                 new TrailPage(
@@ -62,9 +65,8 @@ class TrailController {
                         text,
                         refused,
                         before == Long.MAX_VALUE,
-                        found.size() > shown.size()
-                                ? shown.get(shown.size() - 1).seq()
-                                : null));
+                        full ? Long.valueOf(shown.get(shown.size() - 1).seq()) : lookedTo,
+                        lookedTo));
         return "audit/list";
     }
 

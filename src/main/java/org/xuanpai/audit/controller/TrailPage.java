@@ -12,13 +12,15 @@ import org.xuanpai.audit.service.TrailEntry;
  * @param refusedOnly whether only refusals are shown
  * @param newest whether nothing newer is left out
  * @param older number to go on below; {@code null} when these are the oldest
+ * @param lookedTo number of the oldest entry that was looked through; {@code null} unless the search goes on below it
  */
 record TrailPage(
         List<Row> rows,
         String text,
         boolean refusedOnly,
         boolean newest,
-        @Nullable Long older) {
+        @Nullable Long older,
+        @Nullable Long lookedTo) {
 
     /** An entry with its details in words. */
     record Row(TrailEntry entry, List<TrailTexts.Detail> details) {}

@@ -3,10 +3,12 @@ package org.xuanpai.audit.controller;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.xuanpai.audit.service.TrailEntry;
@@ -16,6 +18,7 @@ import org.xuanpai.platform.Texts;
 @Component
 class TrailTexts {
 
+    private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final String ACTION = "audit.action.";
 
     private final MessageSource messages;
@@ -75,7 +78,23 @@ class TrailTexts {
     /** A refusal keeps the key of its message and the arguments; a refused log-in keeps a word. */
     private String reason(String key, String arguments, Locale locale) {
         String signIn = text("audit.reason." + key.replace(' ', '_'), "", locale);
-        return signIn.isEmpty() ? text(key, key, locale, (Object[]) arguments.split(", ")) : signIn;
+        return signIn.isEmpty() ? sentence(key, arguments, locale) : signIn;
+    }
+
+    /** The message as it was; one that took other arguments then, or that chooses by something else now, stays a key. */
+    private String sentence(String key, String arguments, Locale locale) {
+        Object[] kept =
+                Arrays.stream(arguments.split(", ")).map(TrailTexts::argument).toArray();
+        try {
+            return text(key, key, locale, kept);
+        } catch (IllegalArgumentException changed) {
+            return key;
+        }
+    }
+
+    /** Messages choose words by counts, so what was one becomes one again. */
+    private static Object argument(String kept) {
+        return COUNT.matcher(kept).matches() ? (Object) Integer.valueOf(kept) : kept;
     }
 
     private String instant(String value, Locale locale) {

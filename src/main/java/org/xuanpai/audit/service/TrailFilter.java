@@ -20,6 +20,11 @@ public record TrailFilter(String text, List<String> actions, boolean refusedOnly
         return new TrailFilter(text.strip(), List.copyOf(actions), refusedOnly);
     }
 
+    /** Whether entries have to be looked through, one after the other. */
+    boolean isSearch() {
+        return !text.isEmpty() || refusedOnly;
+    }
+
     /** {@link #actions} as the text of a PostgreSQL array; the names of acts have no character that would need quoting. */
     String actionArray() {
         return "{" + String.join(",", actions) + "}";

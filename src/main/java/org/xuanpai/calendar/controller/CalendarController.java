@@ -17,6 +17,7 @@ import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
+import org.xuanpai.shared.Period;
 
 /** A year's sheet and its export, for whoever may read the calendar. Changing it: {@link ProposalController}. */
 @Controller
@@ -56,7 +57,7 @@ class CalendarController {
     }
 
     private static int checked(int year) {
-        if (year < 2000 || year > 2100) {
+        if (!Period.isYear(year)) {
             throw new NotFound();
         }
         return year;

@@ -31,6 +31,7 @@ import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.Period;
 import org.xuanpai.shared.RuleViolation;
 
 /** Proposing a year's file, confirming and withdrawing it, for county organizers. */
@@ -70,7 +71,7 @@ class ProposalController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         LocalDate today = LocalDate.now(clock);
-        int shown = year == null || year < 2000 || year > 2100 ? today.getYear() : year;
+        int shown = year == null || !Period.isYear(year) ? today.getYear() : year;
         model.addAttribute("page", CalendarPage.of(calendar.year(user, shown), user, today));
         return "calendar/show";
     }

@@ -17,13 +17,12 @@ import org.xuanpai.calendar.repository.CalendarYearRepository;
 import org.xuanpai.platform.Constraint;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
+import org.xuanpai.shared.Period;
 
 /** Changes the calendar: one organizer proposes a year, a second confirms it. */
 @Service
 @Transactional
 public class CalendarService {
-
-    private static final int FIRST_YEAR = 2000;
 
     private final CalendarYearRepository editions;
     private final LoadedCalendar loaded;
@@ -47,7 +46,8 @@ public class CalendarService {
     @MayEditCalendar
     public UUID propose(CurrentUser user, ProposeYear command) {
         int year = command.year();
-        if (year < FIRST_YEAR || year > clock.instant().atZone(clock.getZone()).getYear() + 1) {
+        if (year < Period.FIRST_YEAR
+                || year > clock.instant().atZone(clock.getZone()).getYear() + 1) {
             throw new CalendarFileRefused("yearOutOfRange", String.valueOf(year));
         }
         CalendarFile file = CalendarFile.read(command.file(), year);

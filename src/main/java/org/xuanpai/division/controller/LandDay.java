@@ -3,12 +3,12 @@ package org.xuanpai.division.controller;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.xuanpai.shared.Period;
 
 /** The day an address asks the land for. */
 final class LandDay {
 
     private static final int FIRST_YEAR = 1949;
-    private static final int LAST_YEAR = 2100;
 
     private LandDay() {}
 
@@ -16,7 +16,7 @@ final class LandDay {
     static @Nullable LocalDate of(@Nullable String asked) {
         try {
             LocalDate day = asked == null || asked.isBlank() ? null : LocalDate.parse(asked);
-            return day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
+            return day == null || day.getYear() < FIRST_YEAR || day.getYear() > Period.LAST_YEAR ? null : day;
         } catch (DateTimeException noDay) {
             return null;
         }

@@ -25,6 +25,7 @@ import org.xuanpai.shared.Confirmation;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.NotTheProposer;
+import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Proposal;
 import org.xuanpai.shared.ProposalWithdrawn;
 
@@ -38,7 +39,7 @@ public class Reorganisation {
     /** Further ahead nobody decides; further back it would be another county's history. */
     private static final int YEARS_AHEAD = 2;
 
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate EARLIEST = LocalDate.of(Period.FIRST_YEAR, 1, 1);
 
     @Id
     private UUID id;

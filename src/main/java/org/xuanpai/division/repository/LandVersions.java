@@ -6,13 +6,13 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xuanpai.division.DivisionLevel;
+import org.xuanpai.shared.ArrayText;
 import org.xuanpai.shared.Ids;
 
 /**
@@ -60,12 +60,12 @@ public class LandVersions {
      */
     public List<Newest> lock(String counties, Collection<UUID> ids) {
         jdbc.sql("select d.id from division d where d.id = any (cast(:ids as uuid[]))" + IN_SCOPE + IN_ORDER)
-                .param("ids", array(ids))
+                .param("ids", ArrayText.of(ids))
                 .param("counties", counties)
                 .query(UUID.class)
                 .list();
         return jdbc.sql(NEWEST + " where d.id = any (cast(:ids as uuid[]))" + IN_SCOPE + " order by d.id")
-                .param("ids", array(ids))
+                .param("ids", ArrayText.of(ids))
                 .param("counties", counties)
                 .query(ROW)
                 .list();
@@ -79,7 +79,7 @@ public class LandVersions {
                           and (d.parent_id = any (cast(:townships as uuid[]))
                                or d.id in (select v.unit_id from division_version v
                                            where v.parent_id = any (cast(:townships as uuid[]))))""" + IN_SCOPE + IN_ORDER)
-                .param("townships", array(townships))
+                .param("townships", ArrayText.of(townships))
                 .param("counties", counties)
                 .query(UUID.class)
                 .list();
@@ -109,7 +109,7 @@ public class LandVersions {
                         where (u.valid_to is null or u.valid_to > :day) and u.id <> all (cast(:besides as uuid[]))""")
                 .param("code", code)
                 .param("day", day)
-                .param("besides", array(besides))
+                .param("besides", ArrayText.of(besides))
                 .query((row, n) -> row.getString("name"))
                 .list();
     }
@@ -256,10 +256,6 @@ public class LandVersions {
                 .param("to", to)
                 .param("reorganisation", reorganisation)
                 .update();
-    }
-
-    private static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +21,7 @@ import org.xuanpai.division.Lineage;
 import org.xuanpai.division.Shape;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.division.UnitView;
+import org.xuanpai.shared.ArrayText;
 import org.xuanpai.shared.OpenToAll;
 import org.xuanpai.shared.Scope;
 
@@ -122,17 +122,15 @@ public class DivisionFacts implements Divisions {
     @OpenToAll(INSIDE)
     public Map<LocalDate, List<TownshipView>> industrialTownships(Scope scope, Collection<LocalDate> days) {
         Map<LocalDate, List<TownshipView>> found = new TreeMap<>();
-        of(scope, INDUSTRIAL_ON_DAYS)
-                .param("days", days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}")))
-                .query(row -> {
-                    found.computeIfAbsent(row.getObject("day", LocalDate.class), day -> new ArrayList<>())
-                            .add(new TownshipView(
-                                    row.getObject("id", UUID.class),
-                                    row.getString("code"),
-                                    row.getString("name"),
-                                    row.getObject("county_id", UUID.class),
-                                    row.getString("county_name")));
-                });
+        of(scope, INDUSTRIAL_ON_DAYS).param("days", ArrayText.of(days)).query(row -> {
+            found.computeIfAbsent(row.getObject("day", LocalDate.class), day -> new ArrayList<>())
+                    .add(new TownshipView(
+                            row.getObject("id", UUID.class),
+                            row.getString("code"),
+                            row.getString("name"),
+                            row.getObject("county_id", UUID.class),
+                            row.getString("county_name")));
+        });
         return found;
     }
 
@@ -162,7 +160,7 @@ public class DivisionFacts implements Divisions {
     public Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         jdbc.sql("select id, name from division where id = any (cast(:ids as uuid[]))")
-                .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("ids", ArrayText.of(ids))
                 .query(row -> {
                     names.put(row.getObject("id", UUID.class), row.getString("name"));
                 });

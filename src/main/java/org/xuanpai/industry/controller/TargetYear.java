@@ -5,12 +5,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.shared.NotFound;
+import org.xuanpai.shared.Period;
 
 /** The year in an address. */
 final class TargetYear {
 
-    private static final int FIRST = 2000;
-    private static final int LAST = 2100;
     private static final int YEARS_BACK = 10;
     private static final Pattern SHAPE = Pattern.compile("[0-9]{4}");
 
@@ -32,7 +31,7 @@ final class TargetYear {
             throw new NotFound();
         }
         int year = Integer.parseInt(text);
-        if (year < FIRST || year > LAST) {
+        if (!Period.isYear(year)) {
             throw new NotFound();
         }
         return year;

@@ -30,6 +30,7 @@ import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.Confirmation;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
+import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Proposal;
 import org.xuanpai.shared.ProposalWithdrawn;
 
@@ -40,9 +41,6 @@ import org.xuanpai.shared.ProposalWithdrawn;
 @Entity
 @Table(name = "target_sheet")
 public class TargetSheet {
-
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
 
     @Id
     private UUID id;
@@ -87,7 +85,7 @@ public class TargetSheet {
             Collection<IndicatorView> asked,
             CurrentUser proposer,
             Instant now) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (!Period.isYear(year)) {
             throw new TargetYearOutOfRange(year);
         }
         if (lines.isEmpty()) {

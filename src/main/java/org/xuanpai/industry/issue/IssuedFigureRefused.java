@@ -10,7 +10,7 @@ public final class IssuedFigureRefused extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public IssuedFigureRefused(FigureFault fault, IndicatorView indicator) {
-        super(keyOf(fault), indicator.name(), indicator.decimals());
+        super(keyOf(fault), indicator.localTitle(), indicator.decimals());
     }
 
     /** Message key of what is wrong with a figure. */

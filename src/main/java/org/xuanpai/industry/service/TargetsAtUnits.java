@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xuanpai.division.Consequence;
 import org.xuanpai.division.HangsOnUnits;
+import org.xuanpai.shared.ArrayText;
 import org.xuanpai.shared.Scope;
 
 /** Targets of townships that end. */
@@ -30,7 +30,7 @@ class TargetsAtUnits implements HangsOnUnits {
                         where year = :year and withdrawn_at is null and township_id = any (cast(:units as uuid[]))
                           and county_id = any (cast(:counties as uuid[]))""")
                 .param("year", day.getYear())
-                .param("units", units.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("units", ArrayText.of(units))
                 .param("counties", scope.countyArray())
                 .query((row, n) -> List.of(
                         new Consequence("division.follows.targets", row.getLong("confirmed"), false),

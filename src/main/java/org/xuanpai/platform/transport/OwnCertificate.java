@@ -36,6 +36,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.springframework.core.env.Environment;
 import org.xuanpai.platform.SecretFiles;
 import org.xuanpai.platform.StartRefused;
 import org.xuanpai.shared.Sha256;
@@ -66,6 +67,12 @@ final class OwnCertificate {
         this.folder = folder;
         this.chain = folder.resolve("certificate.pem");
         this.key = folder.resolve("key.pem");
+    }
+
+    /** The certificate that these settings ask for: in the data folder, for the names the application answers under. */
+    static OwnCertificate of(Environment environment, Instant now) {
+        Path folder = Path.of(environment.getRequiredProperty("xuanpai.data-dir"), "tls");
+        return in(folder, List.of(environment.getRequiredProperty("xuanpai.hosts", String[].class)), now);
     }
 
     /**
@@ -118,8 +125,12 @@ final class OwnCertificate {
         } catch (CertificateException damaged) {
             return false;
         }
+        Collection<List<?>> named = kept.getSubjectAlternativeNames();
+        if (named == null) {
+            return false;
+        }
         Set<String> names = new TreeSet<>();
-        for (List<?> name : kept.getSubjectAlternativeNames()) {
+        for (List<?> name : named) {
             names.add(String.valueOf(name.get(1)));
         }
         Set<String> wanted = new TreeSet<>();

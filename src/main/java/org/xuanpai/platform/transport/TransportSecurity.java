@@ -2,7 +2,6 @@ package org.xuanpai.platform.transport;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,9 @@ final class TransportSecurity implements EnvironmentPostProcessor, Ordered {
     private static final List<String> GIVEN =
             List.of("server.ssl.bundle", "server.ssl.key-store", "server.ssl.certificate");
 
+    private static final String BUNDLE = "own";
+    private static final String PEM = "spring.ssl.bundle.pem." + BUNDLE + ".";
+
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE; // after the files of settings are read
@@ -48,14 +50,17 @@ final class TransportSecurity implements EnvironmentPostProcessor, Ordered {
     }
 
     private static void useOwnCertificate(ConfigurableEnvironment environment) {
-        Path folder = Path.of(environment.getRequiredProperty("xuanpai.data-dir"), "tls");
-        List<String> hosts = List.of(environment.getRequiredProperty("xuanpai.hosts", String[].class));
-        OwnCertificate certificate = OwnCertificate.in(folder, hosts, Instant.now());
+        OwnCertificate certificate = OwnCertificate.of(environment, Instant.now());
         Map<String, Object> settings = Map.of(
-                "server.ssl.certificate",
+                "server.ssl.bundle",
+                BUNDLE,
+                PEM + "keystore.certificate",
                 certificate.chainLocation(),
-                "server.ssl.certificate-private-key",
+                PEM + "keystore.private-key",
                 certificate.keyLocation(),
+                // the server goes on under the new one when it is made anew
+                PEM + "reload-on-update",
+                true,
                 Launcher.OWN_CERTIFICATE,
                 certificate.fingerprint());
         environment.getPropertySources().addFirst(new MapPropertySource("own certificate", settings));

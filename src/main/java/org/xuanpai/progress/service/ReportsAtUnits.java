@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xuanpai.division.Consequence;
 import org.xuanpai.division.HangsOnUnits;
+import org.xuanpai.shared.ArrayText;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Scope;
 
@@ -34,7 +34,7 @@ class ReportsAtUnits implements HangsOnUnits {
                         where township_id = any (cast(:units as uuid[])) and county_id = any (cast(:counties as uuid[]))""")
                 .param("first", Period.containing(day).key())
                 .param("year", LocalDate.of(day.getYear(), 1, 1))
-                .param("units", units.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("units", ArrayText.of(units))
                 .param("counties", scope.countyArray())
                 .query((row, n) -> List.of(
                         new Consequence("division.follows.reports", row.getLong("kept"), false),

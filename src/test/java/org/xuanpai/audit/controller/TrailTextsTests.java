@@ -66,6 +66,20 @@ class TrailTextsTests {
     }
 
     @Test
+    void aRefusalThatChoosesItsWordsByACountIsShown() {
+        StaticMessageSource messages = new StaticMessageSource();
+        messages.addMessage("some", Locale.ENGLISH, "{0} has {1,choice,0#no decimals|0<at most {1} decimals}");
+        TrailTexts texts = new TrailTexts(messages, (beginning, locale) -> Map.of());
+
+        assertThat(texts.details(entry("REFUSED", "details=Power, 2\nreason=some"), Locale.ENGLISH))
+                .extracting(Detail::value)
+                .containsExactly("Power has at most 2 decimals");
+        assertThat(texts.details(entry("REFUSED", "details=Power, two\nreason=some"), Locale.ENGLISH))
+                .extracting(Detail::value)
+                .containsExactly("some");
+    }
+
+    @Test
     void actsAreFoundByTheirNames() {
         TrailTexts texts = new TrailTexts(
                 new StaticMessageSource(),

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +54,9 @@ class TrailIT {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private MockMvcTester mvc;
@@ -89,6 +96,43 @@ class TrailIT {
                 .containsEntry("subject", somebody.username())
                 .containsEntry("actor_id", administrator.user().accountId())
                 .containsEntry("role", "SYSTEM_ADMIN");
+    }
+
+    @Test
+    void aSearchLooksThroughSoManyEntriesAndGoesOnWhereItStopped() {
+        String wanted = UUID.randomUUID().toString();
+        long number = invited(wanted);
+        for (int i = 0; i < 4; i++) {
+            invited("other");
+        }
+        TrailQueries few = new TrailQueries(jdbc, 4);
+        TrailFilter filter = TrailFilter.of(wanted, List.of(), false);
+
+        TrailQueries.Found newest = read(() -> few.page(auditor.user(), filter, Long.MAX_VALUE));
+        assertThat(newest.entries()).isEmpty();
+        assertThat(newest.from()).isEqualTo(number + 1);
+        assertThat(read(() -> few.page(auditor.user(), filter, newest.from())).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.seq()).isEqualTo(number));
+        assertThat(read(() -> few.page(auditor.user(), TrailFilter.of("", List.of(), false), Long.MAX_VALUE))
+                        .entries())
+                .hasSizeGreaterThan(4);
+    }
+
+    private long invited(String subject) {
+        inTransaction(() -> trail.record(TrailEvent.of("account.invited", subject, "")));
+        return ((Number) last().get("seq")).longValue();
+    }
+
+    private <T> T read(Supplier<T> question) {
+        AtomicReference<T> answer = new AtomicReference<>();
+        inTransaction(() -> answer.set(question.get()));
+        return answer.get();
+    }
+
+    private void inTransaction(Runnable work) {
+        ScopeContext.run(
+                auditor.user(), () -> new TransactionTemplate(transactions).executeWithoutResult(status -> work.run()));
     }
 
     @Test

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +31,7 @@ class TransportSecurityTests {
     void onThisComputerPlainHttpWillDo(String address) {
         start(address, WebApplicationType.SERVLET);
 
-        assertThat(environment.containsProperty("server.ssl.certificate")).isFalse();
+        assertThat(environment.containsProperty("server.ssl.bundle")).isFalse();
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -36,7 +40,10 @@ class TransportSecurityTests {
     void forOthersItMakesItselfACertificate(String address) {
         start(address, WebApplicationType.SERVLET);
 
-        assertThat(environment.getProperty("server.ssl.certificate"))
+        assertThat(environment.getProperty("server.ssl.bundle")).isEqualTo("own");
+        assertThat(environment.getProperty("spring.ssl.bundle.pem.own.reload-on-update"))
+                .isEqualTo("true");
+        assertThat(environment.getProperty("spring.ssl.bundle.pem.own.keystore.certificate"))
                 .isEqualTo(folder.resolve("tls/certificate.pem").toUri().toString());
         assertThat(environment.getProperty("xuanpai.own-certificate")).matches("([0-9A-F]{2}:){31}[0-9A-F]{2}");
         assertThat(folder.resolve("tls/key.pem")).exists();
@@ -55,6 +62,19 @@ class TransportSecurityTests {
 
         assertThat(environment.getProperty(setting)).isEqualTo(value);
         assertThat(environment.containsProperty("xuanpai.own-certificate")).isFalse();
+    }
+
+    @Test
+    void isMadeAnewWhileTheApplicationRuns() {
+        start("0.0.0.0", WebApplicationType.SERVLET);
+        String first = environment.getRequiredProperty("xuanpai.own-certificate");
+        Instant now = Instant.now();
+
+        new CertificateDays(environment, Clock.fixed(now.plus(Duration.ofDays(300)), ZoneOffset.UTC)).aNewDay();
+        assertThat(OwnCertificate.of(environment, now).fingerprint()).isEqualTo(first);
+
+        new CertificateDays(environment, Clock.fixed(now.plus(Duration.ofDays(380)), ZoneOffset.UTC)).aNewDay();
+        assertThat(OwnCertificate.of(environment, now).fingerprint()).isNotEqualTo(first);
     }
 
     @Test

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xuanpai.industry.TypedValue;
 import org.xuanpai.industry.issue.IssueWay;
+import org.xuanpai.shared.ArrayText;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.Scope;
@@ -101,22 +101,23 @@ public class IssuedSheetRows {
                 .param("period", sheet.period())
                 .param(
                         "townships",
-                        array(versions.stream().map(v -> v.cell().township()).toList()))
+                        ArrayText.of(
+                                versions.stream().map(v -> v.cell().township()).toList()))
                 .param(
                         "codes",
-                        array(versions.stream().map(v -> v.cell().code()).toList()))
-                .param("versions", array(versions.stream().map(Version::number).toList()))
-                .param("typed", array(versions.stream().map(Version::typed).toList()))
+                        ArrayText.of(versions.stream().map(v -> v.cell().code()).toList()))
+                .param(
+                        "versions",
+                        ArrayText.of(versions.stream().map(Version::number).toList()))
+                .param(
+                        "typed",
+                        ArrayText.of(versions.stream().map(Version::typed).toList()))
                 .param(
                         "figures",
-                        array(versions.stream()
+                        ArrayText.of(versions.stream()
                                 .map(v -> v.value().toPlainString())
                                 .toList()))
                 .update();
-    }
-
-    private static String array(List<?> values) {
-        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** A sheet as it is stored. */

@@ -3,12 +3,12 @@ package org.xuanpai.industry.issue.repository;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 import org.xuanpai.industry.issue.entity.TypedSetting;
+import org.xuanpai.platform.ProposalRepository;
 import org.xuanpai.shared.Scope;
 
 /** Settings of a scope's counties. */
-public interface TypedSettingRepository extends Repository<TypedSetting, UUID> {
+public interface TypedSettingRepository extends ProposalRepository<TypedSetting> {
 
     TypedSetting saveAndFlush(TypedSetting setting);
 

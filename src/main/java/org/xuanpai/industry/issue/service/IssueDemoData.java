@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -159,7 +160,7 @@ class IssueDemoData implements DemoPart {
                     .industrialTownships(IssuerAccess.of(user).rows(), period.lastDay())
                     .get(1)
                     .id();
-            sheet.get(second)
+            Objects.requireNonNull(sheet.get(second))
                     .computeIfPresent(
                             OBJECTED,
                             (code, value) -> value.multiply(MISTAKE).setScale(2, java.math.RoundingMode.HALF_UP));

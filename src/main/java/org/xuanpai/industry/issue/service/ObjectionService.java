@@ -18,6 +18,7 @@ import org.xuanpai.industry.issue.ObjectionAnswered;
 import org.xuanpai.industry.issue.ObjectionOpen;
 import org.xuanpai.industry.issue.entity.FigureObjection;
 import org.xuanpai.industry.issue.repository.FigureObjectionRepository;
+import org.xuanpai.platform.Constraint;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Period;
@@ -68,7 +69,7 @@ public class ObjectionService {
         try {
             objections.saveAndFlush(objection);
         } catch (DataIntegrityViolationException quicker) {
-            throw new ObjectionOpen();
+            throw Constraint.isBroken("figure_objection_one_open", quicker) ? new ObjectionOpen() : quicker;
         }
         trail.record(
                 event("industry.figureObjected", township.name(), objection).with("figureVersion", figure.version()));

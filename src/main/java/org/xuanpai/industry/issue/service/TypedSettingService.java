@@ -16,6 +16,7 @@ import org.xuanpai.industry.TypedValue;
 import org.xuanpai.industry.issue.SettingProposed;
 import org.xuanpai.industry.issue.entity.TypedSetting;
 import org.xuanpai.industry.issue.repository.TypedSettingRepository;
+import org.xuanpai.platform.Constraint;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
@@ -61,7 +62,7 @@ public class TypedSettingService {
         try {
             settings.saveAndFlush(setting);
         } catch (DataIntegrityViolationException quicker) {
-            throw new SettingProposed("");
+            throw Constraint.isBroken("typed_setting_one_proposal", quicker) ? new SettingProposed("") : quicker;
         }
         trail.record(event("industry.typedProposed", setting));
         return setting.id();
@@ -98,7 +99,7 @@ public class TypedSettingService {
         try {
             settings.saveAndFlush(setting);
         } catch (OptimisticLockingFailureException quicker) {
-            throw new AlreadyConfirmed();
+            throw settings.overtaken(setting.id());
         }
     }
 
