@@ -71,6 +71,22 @@ class HomeIT {
         given.targets(county, county.township(), 2026, MonthOf.TARGETS);
     }
 
+    @Test
+    void aResetThatWaitsIsOnThePageOfWhoeverMayConfirmIt() {
+        WebUser system = WebUser.signedIn(mvc, given.person(Role.SYSTEM_ADMIN, null));
+        Person owner = given.person(Role.TOWNSHIP_CLERK, county.township());
+        assertThat(system.post("/resets", "username", owner.username())).hasStatus(302);
+
+        assertThat(WebUser.body(WebUser.signedIn(mvc, given.person(Role.SECURITY_ADMIN, null))
+                        .get("/")))
+                .contains("等另一名管理员确认", "href=\"/resets\"");
+        assertThat(WebUser.body(system.get("/"))).doesNotContain("等另一名管理员确认");
+        assertThat(WebUser.body(WebUser.signedIn(mvc, given.person(Role.AUDITOR, null))
+                        .get("/")))
+                .as("an auditor confirms those of administrators only")
+                .doesNotContain("等另一名管理员确认");
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "SYSTEM_.*(SETUP|IMPORTER|VERIFIER)")
     void everyRoleHasAPageInBothLanguages(Role role) {
