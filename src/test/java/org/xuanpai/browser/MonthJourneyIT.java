@@ -93,6 +93,7 @@ class MonthJourneyIT {
         township.fill("[name=partyPart]", "主持召开 2 次征地协调会，完成园区二期 46 亩交地");
         township.fill("[name=behindNote]", "工业投资项目开工晚，年底前补上");
         township.fill("[name=absence]", "第一书记空缺，等候选派");
+        township.fill("[name=behindNote]", "雨季停工，四季度补齐");
         submit(township);
         assertThat(township.locator("main")).containsText("71.1");
 
