@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -260,9 +262,45 @@ class NeighbouringMonthsIT {
         assertThat(line(Period.of(2026, 3), FUNDS).growth()).isNull();
     }
 
-    /** February 500 becomes 100, so March with its 300 stands at 400 and April's 410 is no less. */
+    /** Funds: 500 in 1–2月 become 100, so March stands at 400, and April with its 100 at 500: less than the 800 of before. */
     @Test
-    void theChecksSeeWhatWasCorrected() {
+    void theChecksSeeWhatFollowedACorrection() {
+        Period april = Period.of(2026, 4);
+        report(Period.of(2026, 2), "22000", "500");
+        report(Period.of(2026, 3), "22150", "300");
+        approve(Period.of(2026, 2));
+        Instant before = clock.instant();
+        clock.set("2026-11-05T10:00");
+        propose(Period.of(2026, 2), FUNDS, "100");
+        confirm(town.party.user());
+
+        Figure figure = new Figure(new BigDecimal("100"), new BigDecimal("100"), new BigDecimal("500"), null);
+        assertThat(found(april, figure, null)).doesNotContain(RuleKind.BELOW_LAST_MONTH);
+        assertThat(found(april, figure, before)).contains(RuleKind.BELOW_LAST_MONTH);
+    }
+
+    /** What the rules find in funds, seen from a moment. */
+    private List<RuleKind> found(Period period, Figure figure, @Nullable Instant asOf) {
+        CurrentUser first = town.county.first().user();
+        List<IndicatorView> funds = indicators.askedIn(period).stream()
+                .filter(indicator -> indicator.code().equals(FUNDS))
+                .toList();
+        return ScopeContext.call(
+                first,
+                () -> checks
+                        .sheet(
+                                first.scope(),
+                                divisions.township(first.scope(), town.township).orElseThrow(),
+                                period,
+                                asOf)
+                        .findings(funds, Map.of(FUNDS, figure), List.of())
+                        .stream()
+                        .map(Finding::rule)
+                        .toList());
+    }
+
+    @Test
+    void aCopyIsCheckedAgainstWhatCountedWhenItWasHandedIn() {
         Period april = Period.of(2026, 4);
         report(Period.of(2026, 2), "22000", "500");
         report(Period.of(2026, 3), "22150", "300");
