@@ -81,8 +81,8 @@ class HomeIT {
                         .get("/")))
                 .contains("等另一名管理员确认", "href=\"/resets\"");
         assertThat(WebUser.body(system.get("/"))).doesNotContain("等另一名管理员确认");
-        assertThat(WebUser.body(WebUser.signedIn(mvc, given.person(Role.AUDITOR, null))
-                        .get("/")))
+        assertThat(WebUser.body(
+                        WebUser.signedIn(mvc, given.person(Role.AUDITOR, null)).get("/")))
                 .as("an auditor confirms those of administrators only")
                 .doesNotContain("等另一名管理员确认");
     }
