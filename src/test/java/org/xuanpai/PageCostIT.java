@@ -62,8 +62,8 @@ class PageCostIT {
         COSTS.put("/trail", 5);
         COSTS.put("/trail/export", 6);
         COSTS.put("/trail/verification", 6);
-        COSTS.put("/cockpit", 13);
-        COSTS.put("/cockpit/export", 14);
+        COSTS.put("/cockpit", 14);
+        COSTS.put("/cockpit/export", 15);
         COSTS.put("/progress", 7);
         COSTS.put("/progress/export", 8);
         COSTS.put("/progress/{township}/{month}", 18);

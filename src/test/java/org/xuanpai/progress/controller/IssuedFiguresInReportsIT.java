@@ -102,7 +102,7 @@ class IssuedFiguresInReportsIT {
         town.at(OCTOBER, ReportStatus.SUBMITTED);
         assertThat(body(organizer.get("/progress/reviews/" + town.township + "/" + OCTOBER)))
                 .contains("统计局尚未下发");
-        assertThat(share()).containsEntry("fields", 13).containsEntry("fields_typed", 8);
+        assertThat(share()).containsEntry("fields", 14).containsEntry("fields_typed", 9);
         clock.set("2025-11-06T09:00");
         town.issued(OCTOBER);
 
@@ -111,7 +111,7 @@ class IssuedFiguresInReportsIT {
         assertThat(page(organizer, town.path(OCTOBER)).select("tr#value_added").text())
                 .contains("10,764.00", "63.7");
         assertThat(page(organizer, "/cockpit?month=" + OCTOBER).text()).contains("63.7");
-        assertThat(share()).containsEntry("fields", 13).containsEntry("fields_typed", 8);
+        assertThat(share()).containsEntry("fields", 14).containsEntry("fields_typed", 9);
         assertThat(database.owner()
                         .queryForObject(
                                 "select count(*) from submitted_figure where township_id = ? and indicator_code = 'value_added'",
