@@ -121,7 +121,7 @@ class TrailIT {
 
     private long invited(String subject) {
         inTransaction(() -> trail.record(TrailEvent.of("account.invited", subject, "")));
-        return ((Number) last().get("seq")).longValue();
+        return ((Number) Objects.requireNonNull(last().get("seq"))).longValue();
     }
 
     private <T> T read(Supplier<T> question) {

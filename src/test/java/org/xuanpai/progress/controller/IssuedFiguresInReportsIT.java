@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -326,7 +327,7 @@ class IssuedFiguresInReportsIT {
         };
     }
 
-    private Map<String, Object> share() {
+    private Map<String, @Nullable Object> share() {
         return database.owner()
                 .queryForMap("select fields, fields_typed from submitted_copy where township_id = ?", town.township);
     }

@@ -133,6 +133,8 @@ class ReasonIT {
         town.sendBack(MONTH, Map.of("party-part", ""));
         Map<String, String> explained = form(Map.of(FUNDS, "700"), "别的原因");
         explained.put("reasons[party-part.UNCHANGED]", "写的就是做的");
+        assertThat(post("/submission", explained)).hasStatus(422);
+        explained.put("reasons[funds_in_place.YEAR_CHANGE]", WHY);
         assertThat(post("/submission", explained)).hasStatus(302);
         assertThat(submittedReasons())
                 .as("closed with its figure")
