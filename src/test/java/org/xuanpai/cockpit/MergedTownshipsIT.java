@@ -225,7 +225,8 @@ class MergedTownshipsIT {
 
         assertThat(sum.select("tr#value_added td").eachText())
                 .containsExactly("700.00", "300.00", "—", "1,000.00", "—", "—");
-        assertThat(sum.select("tr#tax_paid td").eachText()).containsExactly("20.00", "5.00", "25.00", "—", "—", "—");
+        // of the tax only June was issued, so that nobody knows what it comes to since January
+        assertThat(sum.select("tr#tax_paid td").eachText()).containsExactly("—", "—", "25.00", "—", "—", "—");
     }
 
     @Test

@@ -229,8 +229,13 @@ class ReorganisationIT {
         UUID village = villageIds(county.township()).get(0);
         UUID merger = reorganise.proposed(
                 county, Reorganise.mergeInto(county.townships().get(1), later, county.township()));
-        UUID renaming =
-                reorganise.proposed(county, Reorganise.rename(village, code(100) + "250", "柳渡新村", later.plusDays(10)));
+        UUID renaming = reorganise.proposed(
+                county,
+                Reorganise.rename(
+                        village,
+                        inDatabase("select code from division where id = ?", village),
+                        "柳渡新村",
+                        later.plusDays(10)));
 
         Optional<Throwable> refused = new Meanwhile(transactions, database)
                 .run(second, () -> service.confirm(second, merger), second, () -> service.confirm(second, renaming));

@@ -18,7 +18,7 @@ class MonthForm {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int LONGEST_REASON = 500;
 
-    private List<String> missing = new ArrayList<>();
+    private List<@Nullable String> missing = new ArrayList<>();
     private boolean seen;
     private String township = "";
 
@@ -30,14 +30,20 @@ class MonthForm {
         if (!township.isEmpty() && !ID.matcher(township).matches()) {
             errors.rejectValue("township", "progress.month.error.township");
         }
-        if (!missing.stream().allMatch(id -> ID.matcher(id).matches())) {
+        // a request can leave holes in a list
+        if (!missing.stream().allMatch(id -> id != null && ID.matcher(id).matches())) {
             errors.rejectValue("missing", "progress.month.error.missing");
         }
     }
 
     /** The townships whose absence was confirmed; none unless the box was ticked. */
     Set<UUID> confirmed() {
-        return seen ? missing.stream().map(UUID::fromString).collect(Collectors.toSet()) : Set.of();
+        return seen
+                ? missing.stream()
+                        .filter(Objects::nonNull)
+                        .map(UUID::fromString)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** Whose report is to be reopened; empty for the whole month. */
@@ -45,16 +51,12 @@ class MonthForm {
         return township.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(township));
     }
 
-    public List<String> getMissing() {
+    public List<@Nullable String> getMissing() {
         return missing;
     }
 
-    public void setMissing(@Nullable List<String> missing) {
-        // a request can leave holes in a list
-        this.missing = new ArrayList<>();
-        if (missing != null) {
-            missing.stream().map(id -> Objects.requireNonNullElse(id, "")).forEach(this.missing::add);
-        }
+    public void setMissing(@Nullable List<@Nullable String> missing) {
+        this.missing = missing == null ? new ArrayList<>() : missing;
     }
 
     public boolean isSeen() {
