@@ -59,7 +59,7 @@ class RowLevelWritesIT {
 
     private static final String MORE_TEXT = """
             insert into report_text (report_id, county_id, township_id, field, text)
-            select id, county_id, township_id, 'ACHIEVEMENTS', 'later' from monthly_report
+            select id, county_id, township_id, 'PARTY_PART', 'later' from monthly_report
             where township_id = :township and period = :period
             """;
 
