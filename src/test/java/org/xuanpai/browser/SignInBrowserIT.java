@@ -3,6 +3,7 @@ package org.xuanpai.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanpai.fixture.Given;
@@ -27,6 +28,7 @@ class SignInBrowserIT {
         page.click("form[action$='/login'] button[type=submit]");
 
         assertThat(page.locator("#errors h2").textContent()).isEqualTo("没有登录成功");
-        assertThat(page.evaluate("document.activeElement.id")).as("focus").isEqualTo("errors");
+        // the script that moves the focus runs when the page is there
+        PlaywrightAssertions.assertThat(page.locator("#errors")).isFocused();
     }
 }
