@@ -70,9 +70,10 @@ final class CockpitFigures {
                     ? null
                     : month(township, period).get(shown.get(0).code());
             BigDecimal value = figure == null ? null : figure.monthValue();
-            boolean two =
-                    value != null && period.coversJanuary() && shown.get(0).isFlow();
-            values.add(two ? value.divide(TWO, value.scale() + 1, RoundingMode.HALF_UP) : value);
+            if (value != null && period.coversJanuary() && shown.get(0).isFlow()) {
+                value = value.divide(TWO, value.scale() + 1, RoundingMode.HALF_UP);
+            }
+            values.add(value);
         }
         return values;
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -61,10 +62,12 @@ class ImportController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        List<JobFile> files = form.getFiles().stream()
-                .filter(file -> file != null && !file.isEmpty())
-                .map(ImportController::read)
-                .toList();
+        List<JobFile> files = new ArrayList<>();
+        for (MultipartFile file : form.getFiles()) {
+            if (file != null && !file.isEmpty()) {
+                files.add(read(file));
+            }
+        }
         if (files.isEmpty()) {
             result.rejectValue("files", "division.upload.files.missing");
         }
