@@ -2,6 +2,7 @@ package org.xuanpai.industry;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.Period;
@@ -29,7 +30,7 @@ public record IssuedFigure(
         boolean objected) {
 
     /** Where it stands, with who issued it when. */
-    public String path(java.util.UUID township) {
+    public String path(UUID township) {
         return "/industry/issued/" + issuer + "/" + period + "#t-" + township;
     }
 }

@@ -1,6 +1,7 @@
 package org.xuanpai.shared;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public record CurrentUser(
         }
         return new CurrentUser(
                 new UUID(0, role.ordinal()),
-                role.name().toLowerCase(java.util.Locale.ROOT),
+                role.name().toLowerCase(Locale.ROOT),
                 role.name(),
                 null,
                 role,

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +116,7 @@ class ImportDivisionsCommand implements ConsoleCommand {
     /** A console may not show Chinese: it gets it only when its language is Chinese. Numbers are written plainly. */
     private String text(String key, Object... arguments) {
         Locale locale = "zh".equals(Locale.getDefault().getLanguage()) ? Locale.CHINESE : Locale.ENGLISH;
-        Object[] plain =
-                java.util.Arrays.stream(arguments).map(Object::toString).toArray();
+        Object[] plain = Arrays.stream(arguments).map(Object::toString).toArray();
         return messages.getMessage(key, plain, locale).lines().findFirst().orElse(key);
     }
 }

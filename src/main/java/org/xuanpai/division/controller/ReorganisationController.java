@@ -2,6 +2,7 @@ package org.xuanpai.division.controller;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -149,7 +150,7 @@ class ReorganisationController {
     /** The kind an address names: {@code merge}. */
     private static ReorganisationKind kind(String word) {
         for (ReorganisationKind kind : ReorganisationKind.values()) {
-            if (kind.name().toLowerCase(java.util.Locale.ROOT).equals(word)) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(word)) {
                 return kind;
             }
         }

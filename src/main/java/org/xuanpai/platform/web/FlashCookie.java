@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -45,9 +46,9 @@ class FlashCookie extends AbstractFlashMapManager {
         Cookie cookie = WebUtils.getCookie(request, NAME);
         if (cookie == null) {
             // nothing to look for; the base class may not be given an immutable list it adds to
-            return new java.util.ArrayList<>();
+            return new ArrayList<>();
         }
-        List<FlashMap> maps = new java.util.ArrayList<>();
+        List<FlashMap> maps = new ArrayList<>();
         SignedFlash.read(cookie.getValue(), key.get()).map(SignedFlash::toMap).ifPresent(maps::add);
         return maps;
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -56,12 +57,11 @@ class SingleValues implements HandlerInterceptor {
     private static List<ResolvableType> takers(HandlerMethod method, String name) {
         return Arrays.stream(method.getMethodParameters())
                 .map(parameter -> ParameterTypes.of(parameter, name))
-                .<ResolvableType>mapMulti(
-                        (@Nullable ResolvableType type, java.util.function.Consumer<ResolvableType> taker) -> {
-                            if (type != null) {
-                                taker.accept(type);
-                            }
-                        })
+                .<ResolvableType>mapMulti((@Nullable ResolvableType type, Consumer<ResolvableType> taker) -> {
+                    if (type != null) {
+                        taker.accept(type);
+                    }
+                })
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.xuanpai.platform.web;
 
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -68,7 +69,7 @@ class WebConfiguration implements WebMvcConfigurer {
         ClassLoaderTemplateResolver icons = new ClassLoaderTemplateResolver();
         icons.setName("icons");
         icons.setOrder(1);
-        icons.setResolvablePatterns(java.util.Set.of("outline/*"));
+        icons.setResolvablePatterns(Set.of("outline/*"));
         icons.setPrefix("META-INF/resources/webjars/" + ICONS + "/" + version + "/icons/");
         icons.setSuffix(".svg");
         icons.setTemplateMode(TemplateMode.HTML);

@@ -1,6 +1,8 @@
 package org.xuanpai.progress.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ public record Findings(List<Finding> all, Map<ReasonKey, String> reasons) {
                 needed.put(finding.reasonKey(), reason);
             }
         }
-        reasons = java.util.Collections.unmodifiableMap(needed);
+        reasons = Collections.unmodifiableMap(needed);
     }
 
     public static Findings none() {
@@ -37,7 +39,7 @@ public record Findings(List<Finding> all, Map<ReasonKey, String> reasons) {
     public List<Finding> at(String field) {
         return all.stream()
                 .filter(finding -> finding.field().equals(field))
-                .sorted(java.util.Comparator.comparing(Finding::severity))
+                .sorted(Comparator.comparing(Finding::severity))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.xuanpai.progress.service;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ public record ReportContent(
         Map<ReasonKey, String> reasons) {
 
     public ReportContent {
-        figures = java.util.Collections.unmodifiableMap(new TreeMap<>(figures));
-        reasons = java.util.Collections.unmodifiableMap(new TreeMap<>(reasons));
+        figures = Collections.unmodifiableMap(new TreeMap<>(figures));
+        reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
     }
 
     /** Content without a reason. */

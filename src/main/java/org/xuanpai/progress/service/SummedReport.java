@@ -1,6 +1,8 @@
 package org.xuanpai.progress.service;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
@@ -20,7 +22,7 @@ public record SummedReport(
 
     /** Names of members whose report is missing. */
     public List<String> missing() {
-        return java.util.stream.IntStream.range(0, members.size())
+        return IntStream.range(0, members.size())
                 .filter(at -> !reported.get(at))
                 .mapToObj(at -> members.get(at).name())
                 .toList();
@@ -41,7 +43,7 @@ public record SummedReport(
 
         /** The parts' values, in the order of the members. */
         public List<java.math.@Nullable BigDecimal> values() {
-            List<java.math.@Nullable BigDecimal> values = new java.util.ArrayList<>();
+            List<java.math.@Nullable BigDecimal> values = new ArrayList<>();
             parts.forEach(part -> values.add(value(part)));
             return values;
         }

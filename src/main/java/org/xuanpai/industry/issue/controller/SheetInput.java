@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,10 +62,7 @@ class SheetInput {
     }
 
     private Map<UUID, Map<String, BigDecimal>> table(
-            SheetView sheet,
-            String field,
-            java.util.function.Supplier<List<List<String>>> source,
-            BindingResult errors) {
+            SheetView sheet, String field, Supplier<List<List<String>>> source, BindingResult errors) {
         SheetTable found = new SheetTable(sheet, this::number);
         try {
             found.read(source.get());

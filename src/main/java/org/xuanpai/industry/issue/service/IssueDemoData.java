@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.xuanpai.division.Divisions;
@@ -126,7 +127,7 @@ class IssueDemoData implements DemoPart {
             String who,
             FigureIssuer issuer,
             Period period,
-            java.util.function.Function<CurrentUser, Map<UUID, Map<String, BigDecimal>>> figures) {
+            Function<CurrentUser, Map<UUID, Map<String, BigDecimal>>> figures) {
         if (at.isBefore(diary.present())) {
             diary.write(
                     at,

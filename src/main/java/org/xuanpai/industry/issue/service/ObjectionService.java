@@ -1,6 +1,7 @@
 package org.xuanpai.industry.issue.service;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -94,8 +95,7 @@ public class ObjectionService {
         } catch (OptimisticLockingFailureException quicker) {
             throw new ObjectionAnswered();
         }
-        String township =
-                divisions.names(java.util.Set.of(objection.townshipId())).getOrDefault(objection.townshipId(), "");
+        String township = divisions.names(Set.of(objection.townshipId())).getOrDefault(objection.townshipId(), "");
         trail.record(event("industry.objectionRefused", township, objection));
         return objection.period();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -116,7 +117,7 @@ public class RuleService {
         boolean known = indicators.askedIn(proposed.from()).stream()
                 .map(IndicatorView::code)
                 .collect(Collectors.toSet())
-                .containsAll(java.util.stream.Stream.of(rule.indicator(), rule.other())
+                .containsAll(Stream.of(rule.indicator(), rule.other())
                         .filter(Objects::nonNull)
                         .toList());
         if (!known || rule.indicator() != null && !two && !rule.kind().isPerIndicator()) {
