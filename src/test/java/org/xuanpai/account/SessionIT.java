@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +149,20 @@ class SessionIT {
     }
 
     @Test
+    void anAccessIsWrittenDownOnceAMinute() {
+        WebUser user = WebUser.signedIn(mvc, leader);
+        user.get(PAGE);
+        shift("last_access_time", leader, Duration.ofSeconds(40));
+        Instant before = lastAccess(leader);
+        user.get(PAGE);
+        assertThat(lastAccess(leader)).isEqualTo(before);
+
+        shift("last_access_time", leader, Duration.ofSeconds(40));
+        user.get(PAGE);
+        assertThat(lastAccess(leader)).isAfter(before);
+    }
+
+    @Test
     void aBusySessionIsOverAfterHalfADayAndALogInBeginsAnotherOne() {
         WebUser user = WebUser.signedIn(mvc, leader);
         shift("creation_time", leader, Duration.ofHours(12).plusSeconds(1));
@@ -231,6 +246,14 @@ class SessionIT {
                         "select max_inactive_interval from spring_session where principal_name = ?",
                         Integer.class,
                         person.user().accountId().toString());
+    }
+
+    private Instant lastAccess(Person person) {
+        return Instant.ofEpochMilli(database.owner()
+                .queryForObject(
+                        "select last_access_time from spring_session where principal_name = ?",
+                        Long.class,
+                        person.user().accountId().toString()));
     }
 
     private void shift(String column, Person person, Duration back) {

@@ -258,6 +258,17 @@ class MergedTownshipsIT {
                         "镇" + county.code() + "101 现属 合水镇");
     }
 
+    @Test
+    void theFileOfThatListHasTheRowsOfThePageAndTheTownshipOfToday() {
+        String path = "/progress/export?format=csv&month=2026-06&shape=";
+        WebUser reader = WebUser.signedIn(mvc, county.first());
+
+        assertThat(WebUser.body(reader.get(path + "then"))).doesNotContain("合水镇");
+        assertThat(WebUser.body(reader.get(path + "today")).lines().filter(line -> line.contains("合水镇")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("镇" + county.code() + "10"));
+    }
+
     private void targets(UUID township, String investment) {
         given.targets(county, township, 2026, Map.of(INVESTMENT, new BigDecimal(investment)));
     }

@@ -94,21 +94,40 @@ class DemoCountyIT {
     }
 
     @Test
-    void everyMonthButTheLatestIsApproved() {
-        List<Period> periods = new DemoDiary(clock, cast).periods();
+    void everyMonthButTheLatestIsApprovedAndThoseOfSettledYearsAreLocked() {
+        DemoDiary diary = new DemoDiary(clock, cast);
+        List<Period> periods = diary.periods();
         Period latest = periods.get(periods.size() - 1);
+        int firstOpenYear = diary.present().minusMonths(3).minusDays(20).getYear();
 
-        Map<String, Long> earlier = states("period < date '" + latest.month().atDay(1) + "'");
+        Map<String, Long> settled = states("extract(year from period) < " + firstOpenYear);
+        Map<String, Long> earlier = states("extract(year from period) >= " + firstOpenYear + " and period < date '"
+                + latest.month().atDay(1) + "'");
         Map<String, Long> open = states("period = date '" + latest.month().atDay(1) + "'");
 
         assertThat(periods).hasSizeGreaterThanOrEqualTo(30);
-        assertThat(earlier).containsOnly(Map.entry("APPROVED", 8L * (periods.size() - 1)));
+        long months =
+                periods.stream().filter(period -> period.year() < firstOpenYear).count();
+        assertThat(settled).containsOnly(Map.entry("LOCKED", 8 * months));
+        assertThat(earlier).containsOnly(Map.entry("APPROVED", 8 * (periods.size() - 1 - months)));
         assertThat(open)
                 .containsOnly(
                         Map.entry("APPROVED", 2L),
                         Map.entry("SUBMITTED", 3L),
                         Map.entry("RETURNED", 1L),
                         Map.entry("DRAFT", 1L));
+    }
+
+    @Test
+    void aFigureWasCorrectedAnotherIsToBeAndAnOrganizerStoodIn() {
+        assertThat(owner().queryForList(
+                                "select confirmed_by_name is not null from figure_correction order by proposed_at",
+                                Boolean.class))
+                .containsExactly(true, false);
+        assertThat(count("select count(*) from submitted_copy where kind = 'CORRECTION'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from figure_revision")).isPositive();
+        assertThat(count("select count(*) from review_stand_in")).isEqualTo(1);
     }
 
     @Test

@@ -51,9 +51,10 @@ class ReportListController {
     void exportList(
             @AuthenticationPrincipal CurrentUser user,
             @RequestParam Optional<Period> month,
+            @RequestParam(required = false) @Nullable String shape,
             @RequestParam ExportFormat format,
             HttpServletResponse response) {
-        exports.send(format, response, target -> files.exportList(user, month, target));
+        exports.send(format, response, target -> files.exportList(user, month, Shape.of(shape), target));
     }
 
     @GetMapping("/{township}/{month}/export")

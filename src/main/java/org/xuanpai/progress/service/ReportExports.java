@@ -1,5 +1,6 @@
 package org.xuanpai.progress.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
+import org.xuanpai.division.Shape;
 import org.xuanpai.exchange.Column;
 import org.xuanpai.exchange.ExportTarget;
 import org.xuanpai.exchange.TableExport;
@@ -50,18 +52,17 @@ public class ReportExports {
         this.trail = trail;
     }
 
-    /** The list of due months or townships. */
+    /** The list of due months or townships, these in the shape of the land that is asked for. */
     @MayReadReports
-    public void exportList(CurrentUser user, Optional<Period> month, ExportTarget target) {
-        ReportList list = lists.list(user, month);
+    public void exportList(CurrentUser user, Optional<Period> month, Shape shape, ExportTarget target) {
+        ReportList list = lists.list(user, month, shape);
         long rows = target.write(user, table(list), list.rows());
         Object period = list.month() == null ? "" : list.month();
         trail.record(TrailEvent.exported("/progress", period.toString(), "", rows, target));
     }
 
     private static TableExport<ReportStanding> table(ReportList list) {
-        return TableExport.of(
-                "progress.list.title",
+        List<Column<ReportStanding>> columns = new ArrayList<>(List.of(
                 Column.<ReportStanding>text("progress.list.month", ReportStanding::monthText)
                         .wide(SHORT_WIDTH),
                 Column.text("progress.list.township", ReportStanding::township),
@@ -74,7 +75,11 @@ public class ReportExports {
                 Column.dateTime("progress.list.deadline", row -> row.deadline().at()),
                 Column.dateTime("progress.list.firstSubmitted", ReportStanding::firstSubmittedAt),
                 Column.message("progress.list.late", ReportStanding::lateKey),
-                Column.number("progress.burden.share", 1, list::carried));
+                Column.number("progress.burden.share", 1, list::carried)));
+        if (list.isToday()) {
+            columns.add(Column.text("progress.list.today", list::today));
+        }
+        return new TableExport<>("progress.list.title", List.of(), columns);
     }
 
     /** The reports waiting for a review. */

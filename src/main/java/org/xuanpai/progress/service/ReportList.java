@@ -51,6 +51,11 @@ public record ReportList(
         return shape == Shape.TODAY;
     }
 
+    /** Under which name the row's township goes today, in today's shape. */
+    String today(ReportStanding row) {
+        return now.getOrDefault(row.townshipId(), row.township());
+    }
+
     /** Rows whose first submission is missing though the deadline passed. */
     public long missing() {
         return rows.stream().filter(ReportStanding::isMissing).count();

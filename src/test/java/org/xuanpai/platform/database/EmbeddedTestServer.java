@@ -3,10 +3,13 @@ package org.xuanpai.platform.database;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 
-/** The server that the application brings. Its folder is kept in {@code target}, so that only the first run initialises it. */
+/**
+ * The server that the application brings, one for each process of a test run. Its folder is kept in {@code target}, so that
+ * only the first run initialises it.
+ */
 final class EmbeddedTestServer {
 
-    static final Path FOLDER = Path.of("target", "test-database");
+    static final Path FOLDER = Path.of(System.getProperty("test.database.folder", "target/test-database"));
 
     static final EmbeddedDatabase DATABASE = start();
 

@@ -161,6 +161,17 @@ class RowLevelWritesIT {
     }
 
     @Test
+    void norTurnsATownshipAFigureOfItsOwnIntoOne() {
+        assertThatThrownBy(() -> changed(
+                        months.clerk,
+                        "update report_figure set indicator_code = 'value_added'" + OF_MONTH
+                                + " and indicator_code = 'fixed_investment'",
+                        DRAFT))
+                .rootCause()
+                .hasMessageContaining(REFUSED);
+    }
+
+    @Test
     void norDoesTheDatabaseTakeSuchAFigureFromItsOwner() {
         assertThatThrownBy(() -> database.owner()
                         .update(

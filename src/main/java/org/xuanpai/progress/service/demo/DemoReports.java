@@ -1,6 +1,7 @@
 package org.xuanpai.progress.service.demo;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -109,6 +110,15 @@ class DemoReports {
 
     void approve(CurrentUser organizer, UUID township, Period period, int copy) {
         reviews.approve(organizer, township, period, copy);
+    }
+
+    /** The correction of a township's figure that waits for the second person. */
+    UUID waitingCorrection(UUID township) {
+        return Objects.requireNonNull(transactions.execute(status ->
+                jdbc.sql("""
+                        select id from figure_correction
+                        where township_id = :township and confirmed_by is null and withdrawn_at is null
+                        """).param("township", township).query(UUID.class).single()));
     }
 
     /** The one township of somebody who works for a township. */
