@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.industry.MayIssueFigures;
 import org.xuanpai.industry.issue.IssueWay;
 import org.xuanpai.industry.issue.IssuedFigureRefused;
+import org.xuanpai.industry.issue.MonthSettled;
 import org.xuanpai.industry.issue.NotOnSheet;
 import org.xuanpai.industry.issue.NothingToIssue;
 import org.xuanpai.industry.issue.PeriodNotOver;
@@ -111,7 +112,12 @@ class IssueController {
             redirect.addFlashAttribute(
                     "flash", Flash.of("industry.issue.issued", counts.fresh(), counts.changed(), counts.unchanged()));
             return new ModelAndView("redirect:" + shown.path());
-        } catch (SheetOvertaken | NothingToIssue | NotOnSheet | IssuedFigureRefused | PeriodNotOver refused) {
+        } catch (SheetOvertaken
+                | NothingToIssue
+                | NotOnSheet
+                | IssuedFigureRefused
+                | PeriodNotOver
+                | MonthSettled refused) {
             SheetView now = sheet(user, shown);
             PreviewPage page = PreviewPage.of(now, new SheetInput.Brought(way, file, sheet.figures()));
             return new ModelAndView("industry/issue/preview", HttpStatus.UNPROCESSABLE_CONTENT)

@@ -22,7 +22,9 @@ import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.industry.MayIssueFigures;
+import org.xuanpai.industry.SettledMonths;
 import org.xuanpai.industry.issue.IssuedFigureRefused;
+import org.xuanpai.industry.issue.MonthSettled;
 import org.xuanpai.industry.issue.NotOnSheet;
 import org.xuanpai.industry.issue.NothingToIssue;
 import org.xuanpai.industry.issue.PeriodNotOver;
@@ -48,6 +50,7 @@ public class IssueService {
     private final FigureObjectionRepository objections;
     private final Indicators indicators;
     private final Divisions divisions;
+    private final SettledMonths settled;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -56,12 +59,14 @@ public class IssueService {
             FigureObjectionRepository objections,
             Indicators indicators,
             Divisions divisions,
+            SettledMonths settled,
             AuditTrail trail,
             Clock clock) {
         this.sheets = sheets;
         this.objections = objections;
         this.indicators = indicators;
         this.divisions = divisions;
+        this.settled = settled;
         this.trail = trail;
         this.clock = clock;
     }
@@ -75,6 +80,7 @@ public class IssueService {
      * @throws NotOnSheet for a township that is not industrial that month, or an indicator of another issuer
      * @throws IssuedFigureRefused when a figure does not fit its indicator
      * @throws NothingToIssue when all of it counts already
+     * @throws MonthSettled when a figure would change in a report that is locked
      * @throws SheetOvertaken when somebody issued the month after the preview was made
      */
     @MayIssueFigures
@@ -101,6 +107,7 @@ public class IssueService {
         if (versions.isEmpty()) {
             throw new NothingToIssue();
         }
+        mustBeOpen(access.county(), period, versions);
         add(user, access.county(), sheet, counts, versions);
         return counts;
     }
@@ -117,6 +124,16 @@ public class IssueService {
                         throw new IssuedFigureRefused(fault, indicator);
                     });
                 }));
+    }
+
+    private void mustBeOpen(UUID county, Period period, List<Version> versions) {
+        Set<UUID> locked = settled.townships(county, period);
+        locked.retainAll(
+                versions.stream().map(version -> version.cell().township()).toList());
+        if (!locked.isEmpty()) {
+            throw new MonthSettled(
+                    period, divisions.names(locked).values().stream().sorted().collect(Collectors.joining("\u3001")));
+        }
     }
 
     private static List<Version> versions(
