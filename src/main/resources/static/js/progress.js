@@ -12,6 +12,8 @@ const LONGEST_WAIT = 60;
 const MARGIN = 8;
 
 const unsent = new Map(); // by field: value, base, opened, number; held until it is changed or answered
+const saved = new Map(); // by field: what was typed, and how the server writes it
+const gone = new Map(); // by field that the page no longer has: name, value, base
 let sends = 0;
 let sending = false;
 let closed = false;
@@ -29,9 +31,11 @@ const baseOf = (key) => report.elements[`base[${key}]`];
 
 function typed(field) {
   const key = field.dataset.field;
+  const base = baseOf(key).value;
   const before = unsent.get(key);
-  if (before ? before.value !== field.value : baseOf(key).value !== field.value) {
-    put(field, { value: field.value, base: before ? before.base : baseOf(key).value, opened, number: ++sends });
+  const known = before || (saved.get(key)?.base === base ? saved.get(key) : { value: base });
+  if (known.value !== field.value) {
+    put(field, { value: field.value, base: before ? before.base : base, opened, number: ++sends });
   }
 }
 
@@ -57,6 +61,7 @@ function show() {
   tell('[data-refused]', refused);
   tell('[data-waiting]', unsent.size - refused);
   tell('[data-local]', unsent.size ? keptAt : '');
+  tell('[data-gone]', gone.size);
 }
 
 function tell(which, what) {
@@ -81,19 +86,25 @@ async function send() {
   }
   sending = true;
   try {
-    const answer = await fetch(report.dataset.save, { method: 'POST', body: parcel(key, item), redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
-    if (answer.status >= 500 || answer.status === 429) {
-      throw new Error(answer.status);
+    const answer = await deliver(parcel(key, item));
+    if (answer) {
+      take(answer, key, item);
     }
-    await take(answer, key, item);
-    wait = 0;
-    soon(0);
-  } catch {
-    wait = Math.min(wait * 2 || 2, LONGEST_WAIT);
+    wait = answer ? 0 : Math.min(wait * 2 || 2, LONGEST_WAIT);
     soon(wait * 1000);
   } finally {
     sending = false;
     show();
+  }
+}
+
+// what the server says; null when it was not reached or not able to, and then the same goes again
+async function deliver(body) {
+  try {
+    const answer = await fetch(report.dataset.save, { method: 'POST', body, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
+    return answer.status >= 500 || answer.status === 429 ? null : { status: answer.status, text: await answer.text() };
+  } catch {
+    return null;
   }
 }
 
@@ -106,8 +117,8 @@ function parcel(key, item) {
   return body;
 }
 
-async function take(answer, key, item) {
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+function take(answer, key, item) {
+  const page = new DOMParser().parseFromString(answer.text, 'text/html');
   const main = page.querySelector('main:has(#report)');
   const notice = page.querySelector('#notice');
   if (!main && !notice) {
@@ -117,16 +128,24 @@ async function take(answer, key, item) {
   }
   if (answer.status === 200) {
     const newer = unsent.get(key);
+    const base = page.querySelector(`[name="base[${CSS.escape(key)}]"]`);
     if (newer === item) {
       forget(key);
-    } else if (newer) {
-      newer.base = page.querySelector(`[name="base[${CSS.escape(key)}]"]`).value;
+      saved.set(key, { value: item.value, base: base?.value });
+    } else if (newer && base) {
+      newer.base = base.value;
     }
   } else {
     item.held = true;
   }
   if (main) {
+    const here = letGo(main);
+    offer(main);
     morph(document.querySelector('main'), main, isMine);
+    takeBack();
+    if (here) {
+      reveal('#gone');
+    }
     keepInSight();
   } else {
     closed = true;
@@ -138,6 +157,60 @@ async function take(answer, key, item) {
 function isMine(field) {
   const key = field.dataset.field;
   return key ? unsent.has(key) || field === document.activeElement : false;
+}
+
+// A reason is no longer asked for once its figure is corrected, maybe by somebody else. What is typed where the newer page has no
+// field is not to be sent, but it is not lost: it is offered to be copied. Gives back whether the cursor was in one of them.
+function letGo(main) {
+  const old = [...report.querySelectorAll('[data-field]')];
+  const lost = old.filter((field) => !main.querySelector(`[data-field="${CSS.escape(field.dataset.field)}"]`));
+  const here = lost.find((field) => field === document.activeElement);
+  // so that it does not report a change while it is taken away
+  here?.blur();
+  lost.forEach((field) => {
+    const key = field.dataset.field;
+    const base = baseOf(key).value;
+    if (field.value.trim() && (unsent.has(key) || field.value !== base)) {
+      gone.set(key, { name: nameOf(field), value: field.value, base });
+    }
+    forget(key);
+  });
+  return here !== undefined && gone.has(here.dataset.field);
+}
+
+function nameOf(field) {
+  const row = document.getElementById(field.dataset.field.split('.')[0]);
+  const label = field.labels[0] ? field.labels[0].textContent : '';
+  return row ? `${row.querySelector('th').firstChild.textContent} ${label}` : label;
+}
+
+function offer(root) {
+  const box = root.querySelector('#gone');
+  box.hidden = !gone.size;
+  box.querySelector('ul').replaceChildren(...[...gone.values()].map(({ name, value }) => {
+    const line = document.createElement('li');
+    const text = document.createElement('span');
+    text.className = 'xp-pre';
+    text.textContent = value;
+    line.append(`${name} `, text);
+    return line;
+  }));
+}
+
+// when the form asks again, and nobody has answered since, it goes back to its place
+function takeBack() {
+  const back = [...gone].filter(([key, { base }]) => {
+    const field = fieldOf(key);
+    return field && !field.readOnly && field.value === base;
+  });
+  back.forEach(([key, { value }]) => {
+    gone.delete(key);
+    fieldOf(key).value = value;
+    typed(fieldOf(key));
+  });
+  if (back.length) {
+    offer(document);
+  }
 }
 
 function reveal(which) {
@@ -192,7 +265,7 @@ window.addEventListener('online', () => {
 });
 document.addEventListener('visibilitychange', send);
 window.addEventListener('beforeunload', (event) => {
-  if (!leaving && [...unsent.keys()].some((key) => !('column' in fieldOf(key).dataset))) {
+  if (!leaving && (gone.size || [...unsent.keys()].some((key) => !('column' in fieldOf(key).dataset)))) {
     event.preventDefault();
   }
 });
@@ -298,6 +371,10 @@ document.addEventListener('click', (event) => {
   } else if (event.target.matches('[data-forget]')) {
     kept().forEach((name) => localStorage.removeItem(name));
     document.querySelector('#unsent').hidden = true;
+  } else if (event.target.matches('[data-discard]')) {
+    gone.clear();
+    offer(document);
+    show();
   }
 });
 

@@ -3,7 +3,10 @@ package org.xuanpai.platform;
 import java.util.List;
 import org.xuanpai.shared.CurrentUser;
 
-/** A kind of long work. Its feature implements it; what it changes it changes in one transaction of its own. */
+/**
+ * A kind of long work. Its feature implements it. It runs inside a transaction of its own, in which its end is written too: what
+ * it changes is there when the job reads done, and only then.
+ */
 public interface JobWork {
 
     /** The kind's word. */
@@ -25,7 +28,7 @@ public interface JobWork {
         /** What was handed in. */
         List<JobFile> files();
 
-        /** How far it is; kept at once, whatever becomes of the work. */
+        /** How far it is; kept at once, whatever becomes of the work, which ends here when it counts as failed already. */
         void progress(String step, long done, long total);
 
         /** Something to be read at the end. */

@@ -7,6 +7,10 @@ import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +34,8 @@ import org.xuanpai.shared.Role;
 /** A county's organizers bring their own units in from the published list, and need not wait. */
 @IntegrationTest
 class LandImportIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     private Given given;
@@ -179,6 +185,57 @@ class LandImportIT {
     }
 
     @Test
+    void anImportThatCountsAsFailedBeforeItIsDoneAddsNothing() throws SQLException {
+        ended(ordered(handIn(csvFiles())));
+        String job;
+        try (Connection other = DriverManager.getConnection(
+                        database.url(),
+                        database.ownerLogin().user(),
+                        database.ownerLogin().password());
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table division in share row exclusive mode");
+            job = ordered(handIn(second, csvFiles()));
+            await().atMost(PATIENCE)
+                    .until(() -> units("select count(*) from pg_locks where not granted"
+                                    + " and relation = 'division'::regclass")
+                            == 1);
+            clock.advance(Duration.ofSeconds(61));
+            assertThat(WebUser.body(organizer.get(job))).contains("未完成", "任务中断了");
+            other.rollback();
+        }
+
+        await().atMost(PATIENCE)
+                .until(() ->
+                        units("select count(*) from job where ended_at is null and county_id = '" + county.id() + "'")
+                                == 0);
+        assertThat(WebUser.body(organizer.get(job))).contains("未完成", "任务中断了");
+        assertThat(units("select count(*) from division where county_id = '" + county.id() + "'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anImportWhoseEndIsNotWrittenAddsNothing() {
+        ended(ordered(handIn(csvFiles())));
+        database.owner().execute("""
+                create function refuse_end() returns trigger language plpgsql as
+                $$ begin raise exception 'refused'; end $$""");
+        database.owner()
+                .execute("create trigger refuse_end before update on job for each row when (new.state = 'DONE'"
+                        + " and old.county_id = '" + county.id() + "') execute function refuse_end()");
+        try {
+            assertThat(ended(ordered(handIn(second, csvFiles())))).contains("未完成", "任务没有完成");
+        } finally {
+            database.owner().execute("drop function refuse_end() cascade");
+        }
+        assertThat(units("select count(*) from division where county_id = '" + county.id() + "'"))
+                .isEqualTo(3);
+        assertThat(units("select count(*) from trail_entry where action = 'division.imported' and actor_name = '"
+                        + county.second().user().displayName() + "'"))
+                .isZero();
+    }
+
+    @Test
     void oneImportOfACountyRunsAtATime() {
         database.owner().update("""
                 insert into job (id, kind, county_id, account_id, account_name, argument, state, asked_at, alive_at)
@@ -210,8 +267,7 @@ class LandImportIT {
 
     /** The page of a job that has ended; until then it asks again by itself. */
     private String ended(String job) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> organizer.get(job).getResponse().getHeader("Refresh") == null);
+        await().atMost(PATIENCE).until(() -> organizer.get(job).getResponse().getHeader("Refresh") == null);
         return WebUser.body(organizer.get(job));
     }
 

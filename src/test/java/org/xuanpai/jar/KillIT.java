@@ -13,7 +13,12 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Acknowledged is durable: after {@code kill -9} every submission whose redirect was seen is there (controls J4). */
+/**
+ * Acknowledged is durable: after {@code kill -9} every submission whose redirect was seen is there (controls J4), and soon. A time
+ * alone would say as much about the machine as about the program, so the restart is compared with the first start of the same run,
+ * which does all that the restart does and makes the demo as well. Where the first page of the demo comes within 30 s, so do the
+ * submissions after a restart.
+ */
 class KillIT {
 
     private static final String PASSWORD = "xuanpai-demo-2026";
@@ -33,7 +38,9 @@ class KillIT {
     @Test
     void everySubmissionWhoseRedirectWasSeenSurvives(@TempDir Path folder) throws Exception {
         Path data = folder.resolve("data");
+        long beforeFirst = System.nanoTime();
         ServedJar served = ServedJar.demo(data);
+        double first = secondsSince(beforeFirst);
         try (served) {
             organizer = WebForms.signedIn(served.url(), "organizer1", PASSWORD);
             Element waiting = Objects.requireNonNull(
@@ -51,16 +58,24 @@ class KillIT {
             kill.join();
         }
 
-        long begin = System.nanoTime();
+        long beforeRestart = System.nanoTime();
         try (ServedJar again = ServedJar.demo(data)) {
             party.moveTo(again.url());
             int found = submissions(party);
+            double restart = secondsSince(beforeRestart);
             System.out.printf(
-                    "restart after kill -9: %.1f s, submissions acknowledged: %d, found: %d%n",
-                    (System.nanoTime() - begin) / 1e9, acknowledged, found);
+                    "first start: %.1f s, restart after kill -9: %.1f s, submissions acknowledged: %d, found: %d%n",
+                    first, restart, acknowledged, found);
 
             assertThat(found).isBetween(acknowledged, acknowledged + 1);
+            assertThat(restart)
+                    .as("seconds from the restart to the submissions, beside those of the first start")
+                    .isLessThanOrEqualTo(first);
         }
+    }
+
+    private static double secondsSince(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     private void submitUntilNobodyAnswers() {

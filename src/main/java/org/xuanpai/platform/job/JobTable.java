@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -27,14 +26,18 @@ import org.xuanpai.platform.Jobs;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Ids;
 
-/** Jobs as rows: what is asked in the caller's transaction, how far it is in transactions of their own. */
+/**
+ * Jobs as rows: what is asked in the caller's transaction, how far it is in transactions of their own, that it is done in the
+ * transaction of what it did. A job that counts as failed stays so: it is not heard of any more, and cannot be done.
+ */
 @Component
 class JobTable implements Jobs {
 
     /** A job that has not been heard of for so long has lost its computer. */
     static final Duration SILENCE = Duration.ofSeconds(60);
 
-    static final String STOPPED = "error.jobStopped";
+    /** Unless it has ended or counts as failed. */
+    private static final String OPEN = " where id = :id and ended_at is null and alive_at >= :since";
 
     private static final String JOBS = "select * from job where county_id = any (cast(:counties as uuid[]))";
 
@@ -139,33 +142,30 @@ class JobTable implements Jobs {
     }
 
     void begin(UUID id) {
-        apart.executeWithoutResult(t -> jdbc.sql("update job set state = 'RUNNING', alive_at = :now where id = :id")
-                .param("now", now())
-                .param("id", id)
-                .update());
+        apart.executeWithoutResult(
+                t -> mustBeOpen(touch(id, ", state = 'RUNNING'").update()));
     }
 
     void alive(UUID id) {
-        apart.executeWithoutResult(t -> jdbc.sql("update job set alive_at = :now where id = :id and ended_at is null")
-                .param("now", now())
-                .param("id", id)
-                .update());
+        apart.executeWithoutResult(t -> touch(id, "").update());
     }
 
     void progress(UUID id, String step, long done, long total) {
-        apart.executeWithoutResult(t -> jdbc.sql("""
-                        update job set alive_at = :now, step = :step, done = :done, total = :total where id = :id""")
-                .param("now", now())
+        apart.executeWithoutResult(t -> mustBeOpen(touch(id, ", step = :step, done = :done, total = :total")
                 .param("step", step)
                 .param("done", done)
                 .param("total", total)
-                .param("id", id)
-                .update());
+                .update()));
     }
 
-    /** The end: what it said, how it went; what was handed in is not kept. */
-    void end(RunningJob job, @Nullable String problem, List<String> arguments) {
+    /**
+     * Does the work and writes its end, what it said included, in one transaction: both are there or neither is.
+     *
+     * @throws JobStopped when it counts as failed by then
+     */
+    void complete(RunningJob job, Runnable work) {
         apart.executeWithoutResult(t -> {
+            work.run();
             int at = 0;
             for (JobView.Line line : job.lines()) {
                 jdbc.sql("""
@@ -180,20 +180,43 @@ class JobTable implements Jobs {
                         .param("unit", line.unitId())
                         .update();
             }
-            close(job.id(), problem, arguments);
+            mustBeOpen(touch(job.id(), ", state = 'DONE', ended_at = :now").update());
+            removeFiles(job.id());
         });
     }
 
-    private void close(UUID id, @Nullable String problem, List<String> arguments) {
+    /** The end of a job that changed nothing, unless it has been written down already. */
+    void fail(UUID id, String problem, List<String> arguments) {
+        apart.executeWithoutResult(t -> close(id, problem, arguments));
+    }
+
+    private JdbcClient.StatementSpec touch(UUID id, String change) {
+        return jdbc.sql("update job set alive_at = :now" + change + OPEN)
+                .param("now", now())
+                .param("id", id)
+                .param("since", heardSince());
+    }
+
+    private static void mustBeOpen(int rows) {
+        if (rows == 0) {
+            throw new JobStopped();
+        }
+    }
+
+    private void close(UUID id, String problem, List<String> arguments) {
         jdbc.sql("""
-                        update job set state = :state, ended_at = :now, alive_at = :now, problem = :problem, arguments = :arguments
-                        where id = :id""")
-                .param("state", problem == null ? "DONE" : "FAILED")
+                        update job set state = 'FAILED', ended_at = :now, alive_at = :now, problem = :problem, arguments = :arguments
+                        where id = :id and ended_at is null""")
                 .param("now", now())
                 .param("problem", problem)
                 .param("arguments", String.join("\n", arguments))
                 .param("id", id)
                 .update();
+        removeFiles(id);
+    }
+
+    /** What was handed in is not kept. */
+    private void removeFiles(UUID id) {
         jdbc.sql("delete from job_file where job_id = :id").param("id", id).update();
     }
 
@@ -202,10 +225,10 @@ class JobTable implements Jobs {
                         select id from job where county_id = :county and kind = :kind and ended_at is null and alive_at < :since""")
                 .param("county", county)
                 .param("kind", kind)
-                .param("since", clock.instant().minus(SILENCE).atOffset(ZoneOffset.UTC))
+                .param("since", heardSince())
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .list()
-                .forEach(id -> close(id, STOPPED, List.of()));
+                .forEach(id -> close(id, JobStopped.KEY, List.of()));
     }
 
     /** A silent job has failed, whether somebody has written it down or not. */
@@ -226,9 +249,13 @@ class JobTable implements Jobs {
                 row.getString("step"),
                 row.getLong("done"),
                 row.getLong("total"),
-                silent ? STOPPED : row.getString("problem"),
+                silent ? JobStopped.KEY : row.getString("problem"),
                 arguments == null || arguments.isEmpty() ? List.of() : Arrays.asList(arguments.split("\n", -1)),
                 lines);
+    }
+
+    private OffsetDateTime heardSince() {
+        return now().minus(SILENCE);
     }
 
     private OffsetDateTime now() {

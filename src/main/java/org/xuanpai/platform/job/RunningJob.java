@@ -3,7 +3,6 @@ package org.xuanpai.platform.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.xuanpai.platform.JobView;
 import org.xuanpai.platform.JobWork;
 
@@ -53,11 +52,12 @@ final class RunningJob implements JobWork.Run {
         table.alive(id);
     }
 
-    void end(@Nullable String problem, List<String> arguments) {
-        if (problem != null) {
-            lines.clear();
-        }
-        table.end(this, problem, arguments);
+    void complete(Runnable work) {
+        table.complete(this, work);
+    }
+
+    void fail(String problem, List<String> arguments) {
+        table.fail(id, problem, arguments);
     }
 
     @Override

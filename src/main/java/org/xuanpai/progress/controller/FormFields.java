@@ -55,6 +55,13 @@ final class FormFields {
         return fields;
     }
 
+    /** Whether it is a reason that could be given if the figure needed one: somebody has corrected the figure meanwhile. */
+    static boolean isNoLongerAsked(ReportPage page, String field) {
+        return ReasonKey.parse(field)
+                .filter(about -> page.mayEnter() && page.isOpen(about.field()))
+                .isPresent();
+    }
+
     /** Whether the form has such a field at all. */
     static boolean known(ReportPage page, String field) {
         return TextField.named(field).isPresent()

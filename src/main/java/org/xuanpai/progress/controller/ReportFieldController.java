@@ -43,7 +43,8 @@ import org.xuanpai.shared.RuleViolation;
 /**
  * The monthly form while it is typed: a field comes alone, with what it was based on and the other fields that are not saved
  * yet; the answer is the page's main part as it stands after it. 200: saved; 422: refused, the field says why; 409: somebody
- * else changed it too, the field asks; 423: the report or the field cannot be written any more.
+ * else changed it too, the field asks; 410: the form no longer asks for it, and has no such field; 423: the report or the field
+ * cannot be written any more.
  */
 @Controller
 @RequestMapping("/progress/{township}/{month}")
@@ -128,12 +129,14 @@ class ReportFieldController {
             String field,
             long number,
             Consumer<TypedField> save) {
-        if (!FormFields.of(page).contains(field) || number < 1) {
+        boolean onForm = FormFields.of(page).contains(field);
+        boolean gone = !onForm && FormFields.isNoLongerAsked(page, field);
+        if (!onForm && !gone || number < 1) {
             return closed(page, FormFields.known(page, field) ? new FieldNotOpen(field) : new NoSuchField());
         }
-        HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+        HttpStatus status = gone ? HttpStatus.GONE : HttpStatus.UNPROCESSABLE_CONTENT;
         input.content(page, form, errors);
-        if (!errors.hasFieldErrors(FormFields.path(field))) {
+        if (onForm && !errors.hasFieldErrors(FormFields.path(field))) {
             try {
                 save.accept(input.canonical(form, field));
                 status = HttpStatus.OK;

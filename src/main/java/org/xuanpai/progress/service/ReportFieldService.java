@@ -87,6 +87,9 @@ public class ReportFieldService {
             return Arrival.SAME;
         }
         if (!stored.equals(typed.base()) && !edits.isFrom(intent.page(), report, typed.field())) {
+            if (typed.value().equals(typed.base())) {
+                return Arrival.SAME; // only the other side touched it
+            }
             throw new FieldChangedMeanwhile(typed.field());
         }
         Instant now = clock.instant();

@@ -89,6 +89,17 @@ class ReportTypingIT {
     }
 
     @Test
+    void aFieldThatOnlyTheOtherTouchedIsNotAskedAbout() {
+        clerk.saves("fixed_investment", "", "100");
+        party.saves("fixed_investment", "100", "2980");
+
+        Document answer = clerk.saves("fixed_investment", "100.00", "100");
+
+        assertThat(answer.select("[name='figures[fixed_investment]']").val()).isEqualTo("2,980.00");
+        assertThat(town.stored(MONTH)).contains("2980");
+    }
+
+    @Test
     void whatIsNoFigureIsRefusedAtItsFieldAndTheOthersGoOn() {
         Document refused = clerk.sends(422, "fixed_investment", "", "很多");
         assertThat(refused.select("#f-figures-fixed-investment-error").text()).contains("固定资产投资应填数字");
@@ -249,6 +260,27 @@ class ReportTypingIT {
         Document asked = party.sends(409, field, "", "核减一户");
         assertThat(asked.select("#fixed_investment-check").text()).contains("填了 统计局修订，您填的是 核减一户");
         assertThat(clerk.page("").select("#rows").text()).contains("您上次填到：固定资产投资");
+    }
+
+    @Test
+    void aReasonThatIsNoLongerAskedForIsSaidToBeGoneAndTheReportStaysOpen() {
+        town.submit(Period.of(2025, 9), Months.content(Months.REAL, "主持两次协调会", "外出学习"));
+        String field = "fixed_investment.BELOW_LAST_MONTH";
+        clerk.saves("fixed_investment", "", "20000");
+        party.saves("fixed_investment", "20000", "23000");
+        String before = town.stored(MONTH);
+
+        Document answer = clerk.sends(410, field, "", "核减一户");
+
+        assertThat(answer.select("#report [data-field='fixed_investment']").val())
+                .isEqualTo("23,000.00");
+        assertThat(answer.select("[data-field='" + field + "'], #notice section"))
+                .isEmpty();
+        assertThat(town.stored(MONTH)).isEqualTo(before);
+        clerk.saves("research_spending", "", "800");
+
+        town.submit(MONTH);
+        assertThat(clerk.sends(423, field, "", "核减一户").select("main")).isEmpty();
     }
 
     @ParameterizedTest
