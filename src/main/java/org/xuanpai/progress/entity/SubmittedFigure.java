@@ -40,19 +40,4 @@ public record SubmittedFigure(
                 derived.completion(),
                 issuedVersion);
     }
-
-    /** The same figure with a growth that was entered for itself. */
-    public SubmittedFigure withGrowth(BigDecimal entered) {
-        return new SubmittedFigure(
-                countyId,
-                townshipId,
-                typed,
-                monthValue,
-                cumulative,
-                lastYear,
-                entered,
-                yearlyTarget,
-                completion,
-                issuedVersion);
-    }
 }

@@ -159,7 +159,8 @@ public class CorrectionService {
         SubmittedFigure old = Objects.requireNonNull(standing.get(indicator.code()));
         SubmittedFigure fresh =
                 corrected(user, correction.townshipId(), correction.period(), indicator, old, correction.newValue());
-        Map<String, SubmittedFigure> figures = figures(standing, asked, indicator, fresh);
+        Map<String, SubmittedFigure> figures = new TreeMap<>(standing);
+        figures.put(indicator.code(), fresh);
         mustFit(user, report, indicator, figures, asked);
         copies.saveAndFlush(new SubmittedCopy(report, before, correction.id(), figures, user, now));
         int followed = following.follow(user.scope(), FollowingFigures.Cause.of(correction), standing, figures, now);
@@ -215,21 +216,6 @@ public class CorrectionService {
                 old.lastYear(),
                 old.yearlyTarget());
         return old.corrected(value, derived, indicator.enteredGrowth().isPresent() ? old.growth() : derived.growth());
-    }
-
-    /** All figures of the new copy; a corrected rate is the growth of its indicator too. */
-    private static Map<String, SubmittedFigure> figures(
-            Map<String, SubmittedFigure> standing,
-            Map<String, IndicatorView> asked,
-            IndicatorView indicator,
-            SubmittedFigure fresh) {
-        Map<String, SubmittedFigure> figures = new TreeMap<>(standing);
-        figures.put(indicator.code(), fresh);
-        asked.values().stream()
-                .filter(other -> other.enteredGrowth().equals(Optional.of(indicator.code())))
-                .forEach(grown ->
-                        figures.computeIfPresent(grown.code(), (code, figure) -> figure.withGrowth(fresh.typed())));
-        return figures;
     }
 
     /** What the checks would block of a submission is no correction either: a part greater than its whole. */

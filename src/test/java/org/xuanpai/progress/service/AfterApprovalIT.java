@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -210,6 +211,54 @@ class AfterApprovalIT {
         assertThatThrownBy(() -> locking.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(ReportsWaitForReview.class);
         assertThat(town.status(SEPTEMBER)).isEqualTo("[APPROVED]");
         assertThat(other.status(SEPTEMBER)).isEqualTo("[SUBMITTED]");
+    }
+
+    /** Whose report came later is locked by a further act; whose report is locked already is not missing then, nor locked again. */
+    @Test
+    void aFurtherLockRemembersWhatIsLocked() {
+        Months late = twoTowns();
+        town.at(SEPTEMBER, ReportStatus.APPROVED);
+        lock(SEPTEMBER, Set.of(late.township));
+        long version = town.version(SEPTEMBER);
+        late.at(SEPTEMBER, ReportStatus.APPROVED);
+        clock.set("2026-11-05T09:10");
+
+        lock(SEPTEMBER, Set.of());
+
+        assertThat(List.of(town.status(SEPTEMBER), late.status(SEPTEMBER))).containsExactly("[LOCKED]", "[LOCKED]");
+        assertThat(town.version(SEPTEMBER)).isEqualTo(version);
+        assertThat(database.owner()
+                        .queryForList(
+                                "select u.township_id, u.missing from month_lock_unit u join month_lock l on l.id = u.lock_id"
+                                        + " where l.county_id = ? order by l.locked_at, u.missing",
+                                town.county.id()))
+                .containsExactly(
+                        Map.of("township_id", town.township, "missing", false),
+                        Map.of("township_id", late.township, "missing", true),
+                        Map.of("township_id", late.township, "missing", false));
+    }
+
+    @Test
+    void aReopeningOfOneTownshipLeavesTheOtherLocked() {
+        Months other = twoTowns();
+        other.at(SEPTEMBER, ReportStatus.APPROVED);
+        town.at(SEPTEMBER, ReportStatus.APPROVED);
+        lock(SEPTEMBER, Set.of());
+        CurrentUser first = town.county.first().user();
+        CurrentUser second = town.county.second().user();
+
+        ScopeContext.run(first, () -> closing.proposeReopening(first, SEPTEMBER, town.township, "统计局核定"));
+        ScopeContext.run(second, () -> closing.confirmReopening(second, id("month_reopening")));
+
+        assertThat(List.of(town.status(SEPTEMBER), other.status(SEPTEMBER))).containsExactly("[APPROVED]", "[LOCKED]");
+    }
+
+    /** {@link #town} is in a county of two; gives the other one. */
+    private Months twoTowns() {
+        TestCounty county = given.county(2, 0, 0);
+        Months.Factory towns = Months.Factory.of(beans);
+        town = towns.in(county, county.townships().get(0));
+        return towns.in(county, county.townships().get(1));
     }
 
     @Test

@@ -153,11 +153,16 @@ class NeighbouringMonthsIT {
         assertThat(line(OCTOBER, "research_spending").monthValue()).isEqualByComparingTo("11");
     }
 
-    /** Funds: five a month from spring to July, then 3, 5 and 7. August becomes 4, so every cumulative value from then on is one more. */
+    /**
+     * Funds: five a month from spring to July, then 3, 5 and 7. August becomes 4, so every cumulative value from then on is one more,
+     * and of the yearly target of 100 one percent more is reached.
+     */
     @Test
-    void aCorrectedMonthMovesEveryCumulativeValueAfterIt() {
+    void aCorrectedMonthMovesEveryCumulativeValueAndCompletionAfterIt() {
+        given.targets(town.county, town.township, 2026, Map.of(FUNDS, new BigDecimal("100")));
         untilOctober();
         assertThat(line(OCTOBER, FUNDS).cumulative()).isEqualByComparingTo("45");
+        assertThat(line(OCTOBER, FUNDS).completion()).isEqualByComparingTo("45.0");
 
         propose(AUGUST, FUNDS, "4");
         confirm(town.party.user());
@@ -166,6 +171,8 @@ class NeighbouringMonthsIT {
         assertThat(line(SEPTEMBER, FUNDS).monthValue()).isEqualByComparingTo("5");
         assertThat(line(SEPTEMBER, FUNDS).cumulative()).isEqualByComparingTo("39");
         assertThat(line(OCTOBER, FUNDS).cumulative()).isEqualByComparingTo("46");
+        assertThat(line(SEPTEMBER, FUNDS).completion()).isEqualByComparingTo("39.0");
+        assertThat(line(OCTOBER, FUNDS).completion()).isEqualByComparingTo("46.0");
     }
 
     @Test

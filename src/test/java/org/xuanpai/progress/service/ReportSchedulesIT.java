@@ -45,9 +45,10 @@ import org.xuanpai.shared.RuleViolation;
 
 /**
  * Random schedules of two editors and a reviewer at one report: typed, submitted, sent again, sent at the same moment, held back,
- * killed before or after the commit. A model of the rules works out what must come of each; acts at the same moment must come out
- * as in one order or another. At the end every acknowledged field is there and every intent had exactly one effect, also in the
- * trail (controls J1). The seed is in the log; {@code -Dxuanpai.schedules.seed} runs it again.
+ * rolled back before the commit, or committed with the answer lost. A model of the rules works out what must come of each; acts at
+ * the same moment must come out as in one order or another. At the end every acknowledged field is there and every intent had
+ * exactly one effect, also in the trail (controls J1). {@code KILLED} in the outcomes is such a rollback, in one of three hundred
+ * by a broken connection; the process itself is killed in {@code KillIT}. The seed is in the log; {@code -Dxuanpai.schedules.seed} runs it again.
  */
 @IntegrationTest
 class ReportSchedulesIT {
@@ -400,7 +401,7 @@ class ReportSchedulesIT {
                     "seed " + SEED + ": no order of " + log + " ends like this, from " + model.state());
         }
 
-        /** The transaction does all its work and is gone before its commit. */
+        /** The transaction does all its work and is rolled back in place of its commit; seldom because its connection breaks. */
         private void killed(Step step) {
             outcome(step, true);
             log.add("killed " + step.name());
