@@ -289,7 +289,7 @@ function undo() {
   fills = [];
   send();
   const box = document.querySelector('#pasted');
-  box.querySelectorAll('[data-filled], [data-undo]').forEach((gone) => gone.remove());
+  box.querySelectorAll('.st, [data-filled], [data-undo]').forEach((gone) => gone.remove());
   box.querySelector('[data-undone]').hidden = false;
   go(fieldOf(pastedInto));
 }
