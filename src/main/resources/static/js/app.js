@@ -1,5 +1,4 @@
 // Makes pages a little quicker to use. Every page works without it.
-'use strict';
 
 // After a failed submit the summary of what is wrong comes first, also for a screen reader.
 const summary = document.querySelector('[data-focus]');

@@ -1,5 +1,4 @@
 // Takes what was written the month before over into its field; nothing is sent by it. Without it the text can be copied by hand.
-'use strict';
 
 const takers = () => document.querySelectorAll('[data-carry][hidden]');
 

@@ -1,9 +1,9 @@
 // Turns a part of the page into a newer one that the server drew, element by element, so that focus, selection and what is being
-// typed stay. Elements are the same when they have the same id, or without ids when they follow each other alike.
-'use strict';
+// typed stay. Elements are the same when they have the same id, or without ids when they follow each other alike. What is marked
+// data-still is the script's own and stays as it is.
 
 // mine: says of a field whether what is typed in it stays
-function morph(old, fresh, mine) {
+export function morph(old, fresh, mine) {
   if (old.nodeName !== fresh.nodeName) {
     old.replaceWith(fresh);
     return;
@@ -12,6 +12,9 @@ function morph(old, fresh, mine) {
     if (old.nodeValue !== fresh.nodeValue) {
       old.nodeValue = fresh.nodeValue;
     }
+    return;
+  }
+  if ('still' in old.dataset) {
     return;
   }
   morphAttributes(old, fresh);

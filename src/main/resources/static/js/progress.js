@@ -1,8 +1,9 @@
 // The monthly form: by keyboard, and saved field by field while it is typed. Without this the form works as any other. What a
 // field may hold, what is derived from it and who wins is for the server to say.
-'use strict';
 
 const report = document.querySelector('#report');
+// a module under the fingerprint of its content, which only the page knows
+const { morph } = await import(report.dataset.morph);
 const shelf = `xuanpai.report/${report.dataset.store}/`;
 // the page's own name, and how often it has sent a field: with both, a field that arrives twice has one effect
 const opened = report.elements.token.value;
@@ -17,6 +18,7 @@ const gone = new Map(); // by field that the page no longer has: name, value, ba
 let sends = 0;
 let sending = false;
 let closed = false;
+let signedOut = false;
 let leaving = false;
 let wait = 0;
 let timer = 0;
@@ -39,14 +41,18 @@ function typed(field) {
   }
 }
 
+// it waits on this device until the server has it, or until whoever typed it signs out
 function put(field, item) {
   unsent.set(field.dataset.field, item);
-  // figures wait on this device for the network; texts do not, they may name people
-  if ('column' in field.dataset) {
-    localStorage.setItem(shelf + field.dataset.field, JSON.stringify(item));
-    keptAt = new Date().toTimeString().slice(0, 5);
-  }
+  localStorage.setItem(shelf + field.dataset.field, JSON.stringify({ ...item, name: nameOf(field) }));
+  keptAt = new Date().toTimeString().slice(0, 5);
   show();
+}
+
+function nameOf(field) {
+  const row = document.getElementById(field.dataset.field.split('.')[0]);
+  const label = field.labels[0] ? field.labels[0].textContent : '';
+  return row ? `${row.querySelector('th').firstChild.textContent} ${label}` : label;
 }
 
 function forget(key) {
@@ -55,6 +61,15 @@ function forget(key) {
 }
 
 const kept = () => Object.keys(localStorage).filter((name) => name.startsWith(shelf));
+// what waits and has no open field to go to
+const stranded = () => kept().filter((name) => !unsent.has(name.slice(shelf.length)));
+
+// what goes along with the whole form is not lost, whatever becomes of its own way
+report.addEventListener('submit', () => {
+  kept().filter((name) => unsent.has(name.slice(shelf.length))).forEach((name) => {
+    localStorage.setItem(name, JSON.stringify({ ...JSON.parse(localStorage.getItem(name)), along: true }));
+  });
+});
 
 function show() {
   const refused = [...unsent.values()].filter((item) => item.held).length;
@@ -62,6 +77,7 @@ function show() {
   tell('[data-waiting]', unsent.size - refused);
   tell('[data-local]', unsent.size ? keptAt : '');
   tell('[data-gone]', gone.size);
+  document.querySelectorAll('[data-signed-out]').forEach((notice) => { notice.hidden = !signedOut; });
 }
 
 function tell(which, what) {
@@ -122,8 +138,7 @@ function take(answer, key, item) {
   const main = page.querySelector('main:has(#report)');
   const notice = page.querySelector('#notice');
   if (!main && !notice) {
-    closed = true;
-    reveal('#signed-out');
+    signOut();
     return;
   }
   if (answer.status === 200) {
@@ -178,12 +193,6 @@ function letGo(main) {
   return here !== undefined && gone.has(here.dataset.field);
 }
 
-function nameOf(field) {
-  const row = document.getElementById(field.dataset.field.split('.')[0]);
-  const label = field.labels[0] ? field.labels[0].textContent : '';
-  return row ? `${row.querySelector('th').firstChild.textContent} ${label}` : label;
-}
-
 function offer(root) {
   const box = root.querySelector('#gone');
   box.hidden = !gone.size;
@@ -218,6 +227,44 @@ function reveal(which) {
   notice.hidden = false;
   notice.focus();
 }
+
+// --- when the session has ended ---------------------------------------------------------------------------------------------
+
+// the cursor stays where it is: whoever types goes on, and it is kept here
+function signOut() {
+  closed = true;
+  signedOut = true;
+  show();
+}
+
+// whoever has signed in again, maybe in another tab, goes on with the new session; nobody else does
+async function comeBack() {
+  if (!signedOut || sending || document.visibilityState === 'hidden') {
+    return;
+  }
+  sending = true;
+  try {
+    const answer = await fetch(location.href, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#report');
+    if (fresh && fresh.dataset.store === report.dataset.store) {
+      document.querySelectorAll('[name=_csrf]').forEach((token) => { token.value = fresh.elements._csrf.value; });
+      signedOut = false;
+      closed = false;
+      wait = 0;
+    }
+  } catch {
+    // not reached; the next look at the page tries again
+  } finally {
+    sending = false;
+    show();
+  }
+  send();
+}
+
+['focus', 'online', 'pageshow'].forEach((event) => window.addEventListener(event, comeBack));
+document.addEventListener('visibilitychange', comeBack);
+
+// --- what is typed ---------------------------------------------------------------------------------------------------------
 
 // both changed it: mine goes again with theirs in sight, or theirs takes its place
 report.addEventListener('click', (event) => {
@@ -265,41 +312,101 @@ window.addEventListener('online', () => {
 });
 document.addEventListener('visibilitychange', send);
 window.addEventListener('beforeunload', (event) => {
-  if (!leaving && (gone.size || [...unsent.keys()].some((key) => !('column' in fieldOf(key).dataset)))) {
+  // everything else waits on this device
+  if (!leaving && gone.size) {
     event.preventDefault();
   }
 });
 
 // --- paste of a column -----------------------------------------------------------------------------------------------------
 
-report.addEventListener('paste', async (event) => {
-  const text = event.clipboardData.getData('text/plain');
-  if (!('column' in event.target.dataset) || !/[\t\n]/.test(text.trim())) {
-    return;
-  }
-  event.preventDefault();
-  const below = column();
+let fills = []; // of the last paste: key, what stood in the field, what stands there now
+let pastedInto = null;
+
+async function paste(text, into, from) {
   const body = new URLSearchParams({ _csrf: report.elements._csrf.value, text });
-  below.slice(below.indexOf(event.target)).forEach((field) => body.append('into', field.dataset.field));
-  const answer = await fetch(report.dataset.paste, { method: 'POST', body, redirect: 'manual' }).catch(() => null);
-  if (!answer || !answer.ok) {
+  into.forEach((field) => body.append('into', field.dataset.field));
+  const answer = await fetch(report.dataset.paste, { method: 'POST', body, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
+  if (!answer || answer.status >= 500 || answer.status === 429) {
     reveal('#paste-failed');
-    return;
+    return false;
   }
-  (await answer.json()).filter((cell) => cell.value).forEach((cell) => {
-    fieldOf(cell.field).value = cell.value;
-    typed(fieldOf(cell.field));
-  });
+  const said = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#pasted');
+  if (!said) {
+    signOut();
+    return false;
+  }
+  document.querySelector('#paste-failed').hidden = true;
+  document.querySelector('#pasted').replaceWith(said);
+  fills = [...said.querySelectorAll('[data-cell]')].map(({ dataset }) => ({ key: dataset.cell, was: fieldOf(dataset.cell).value, now: dataset.value }));
+  pastedInto = from.dataset.field;
+  fills.forEach(({ key, now }) => fill(fieldOf(key), now));
   send();
+  reveal('#pasted');
+  return answer.ok;
+}
+
+function fill(field, value) {
+  field.value = value;
+  typed(field);
+}
+
+// what was typed over it meanwhile stays
+function undo() {
+  fills.filter(({ key, now }) => fieldOf(key)?.value === now).forEach(({ key, was }) => fill(fieldOf(key), was));
+  fills = [];
+  send();
+  const box = document.querySelector('#pasted');
+  box.querySelectorAll('.st, [data-filled], [data-undo]').forEach((gone) => gone.remove());
+  box.querySelector('[data-undone]').hidden = false;
+  go(fieldOf(pastedInto));
+}
+
+report.addEventListener('paste', (event) => {
+  const text = event.clipboardData.getData('text/plain');
+  if ('column' in event.target.dataset && /[\t\n]/.test(text.trim())) {
+    event.preventDefault();
+    const all = column();
+    paste(text, all.slice(all.indexOf(event.target)), event.target);
+  }
+});
+
+report.addEventListener('click', async ({ target }) => {
+  const place = document.querySelector('#paste');
+  const opener = document.querySelector('[data-paste-open]');
+  if (target === opener) {
+    place.hidden = !place.hidden;
+    opener.setAttribute('aria-expanded', String(!place.hidden));
+    if (!place.hidden) {
+      place.querySelector('textarea').focus();
+    }
+  } else if (target.matches('[data-fill]')) {
+    const all = column();
+    const box = place.querySelector('textarea');
+    if (all.length && box.value.trim() && await paste(box.value, all, all[0])) {
+      box.value = '';
+      place.hidden = true;
+      opener.setAttribute('aria-expanded', 'false');
+    }
+  } else if (target.matches('[data-undo]')) {
+    undo();
+  } else if (target.matches('[data-close]')) {
+    document.querySelector('#pasted').hidden = true;
+    go(fieldOf(pastedInto));
+  }
 });
 
 // --- keyboard --------------------------------------------------------------------------------------------------------------
 
+// a figure is typed anew, a text goes on at its end; where somebody else has to act, the part itself is the place
 function go(field) {
   if (field) {
     field.focus();
-    // where somebody else has to act, the part itself is the place
-    field.select?.();
+    if ('column' in field.dataset) {
+      field.select();
+    } else if (field.matches('input, textarea')) {
+      field.setSelectionRange(field.value.length, field.value.length);
+    }
   }
 }
 
@@ -369,55 +476,65 @@ document.addEventListener('click', (event) => {
     event.preventDefault();
     nextProblem();
   } else if (event.target.matches('[data-forget]')) {
-    kept().forEach((name) => localStorage.removeItem(name));
+    stranded().forEach((name) => localStorage.removeItem(name));
     document.querySelector('#unsent').hidden = true;
   } else if (event.target.matches('[data-discard]')) {
     gone.clear();
     offer(document);
     show();
+  } else if (event.target.closest('[data-reopen]')) {
+    leaving = true;
   }
 });
 
 // --- when the page opens ---------------------------------------------------------------------------------------------------
 
-// what was typed on this device and never acknowledged is sent again, as the same intent
+// what was typed on this device and never acknowledged is sent again, as the same intent; what has no open field now is shown
 function resume() {
   kept().forEach((name) => {
-    const key = name.slice(shelf.length);
     const item = JSON.parse(localStorage.getItem(name));
-    const field = fieldOf(key);
-    if (!field || field.readOnly || field.value === item.value || field.defaultValue !== baseOf(key).value) {
-      localStorage.removeItem(name);
-    } else {
+    const field = fieldOf(name.slice(shelf.length));
+    const open = field && !field.readOnly;
+    if (open && field.value !== item.value && field.defaultValue === baseOf(field.dataset.field).value) {
       field.value = item.value;
-      put(field, { ...item, held: false });
+      put(field, { ...item, held: false, along: false });
+    } else if (open || field?.value === item.value) {
+      localStorage.removeItem(name);
     }
   });
   fields().forEach(typed);
   send();
 }
 
-function showUnsent() {
+function showStranded() {
   const list = document.querySelector('#unsent ul');
-  kept().forEach((name) => {
+  stranded().forEach((name) => {
+    const item = JSON.parse(localStorage.getItem(name));
+    if (item.along) {
+      localStorage.removeItem(name);
+      return;
+    }
     const line = document.createElement('li');
-    const row = document.getElementById(name.slice(shelf.length));
-    line.textContent = `${row ? row.querySelector('th').firstChild.textContent : ''} ${JSON.parse(localStorage.getItem(name)).value}`;
+    line.className = 'xp-pre';
+    line.textContent = `${item.name ?? ''} ${item.value}`;
     list.append(line);
   });
   document.querySelector('#unsent').hidden = !list.children.length;
 }
 
+// where one left off comes into sight, but not past what is to be done first; the cursor is for whoever types to set
+function scrollToWhereOneLeftOff() {
+  const left = report.querySelector('[data-resume]:not([readonly])');
+  const first = [...document.querySelectorAll('main .xp-sumbox, main .xp-returned')].some((notice) => notice.offsetParent);
+  if (left && left.offsetParent && !location.hash && !first) {
+    left.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+}
+
 if (report.dataset.save) {
   document.documentElement.dataset.live = 'true';
+  document.querySelectorAll('[data-paste-open]').forEach((opener) => { opener.hidden = false; });
   resume();
-  const left = report.querySelector('[data-resume]:not([readonly])');
-  if (left && left.offsetParent && !location.hash && !document.querySelector('[data-focus]')) {
-    left.scrollIntoView({ block: 'center', behavior: 'instant' });
-    if (matchMedia('(pointer: fine)').matches) {
-      go(left);
-    }
-  }
-} else {
-  showUnsent();
 }
+showStranded();
+scrollToWhereOneLeftOff();

@@ -163,15 +163,18 @@ class ReportTypingBrowserIT {
         page.navigate(report);
         page.route("**/fields*", route -> route.abort());
         field(page, "fixed_investment").fill("2980");
-        assertThat(page.locator("[data-waiting]")).isVisible();
+        field(page, "ACHIEVEMENTS").fill("接通两户企业的电");
+        assertThat(page.locator("[data-waiting]")).containsText("待同步 2 项");
         BrowserContext browser = page.context();
         page.close();
 
         Page again = browser.newPage();
         again.navigate(report);
         assertThat(field(again, "fixed_investment")).hasValue(java.util.regex.Pattern.compile("2,?980.*"));
+        assertThat(field(again, "ACHIEVEMENTS")).hasValue("接通两户企业的电");
         assertSaved(again);
         assertThat(stored(browsers, "fixed_investment")).hasValue("2,980.00");
+        assertThat((Integer) again.evaluate("localStorage.length")).isZero();
     }
 
     @Test
@@ -180,8 +183,9 @@ class ReportTypingBrowserIT {
         page.navigate(report);
         page.route("**/fields*", route -> route.abort());
         field(page, "fixed_investment").fill("2980");
+        field(page, "ACHIEVEMENTS").fill("接通两户企业的电");
         assertThat(page.locator("[data-waiting]")).isVisible();
-        assertThat((Integer) page.evaluate("localStorage.length")).isEqualTo(1);
+        assertThat((Integer) page.evaluate("localStorage.length")).isEqualTo(2);
 
         page.locator("form[action$='/logout'] button").first().click();
         page.waitForURL("**/login*");
@@ -222,13 +226,7 @@ class ReportTypingBrowserIT {
     void aColumnFromASpreadsheetFillsTheFieldsBelow(Browsers browsers) {
         Page page = browsers.signedIn(clerk, Browsers.WIDE);
         page.navigate(report);
-        field(page, "fixed_investment").evaluate("""
-                field => {
-                  field.focus();
-                  const copied = new DataTransfer();
-                  copied.setData('text/plain', '２２，１６６\\n7,198.00万元\\n很多\\n811\\n');
-                  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true }));
-                }""");
+        paste(page, "fixed_investment", "２２，１６６\n7,198.00万元\n很多\n811\n");
         assertThat(page.locator("#renovation_investment-check")).containsText("应填数字");
         assertThat(page.locator("[data-refused]")).containsText("没有存：1 项要改");
         assertThat(page.locator("[data-waiting][hidden]")).hasCount(1);
@@ -237,17 +235,94 @@ class ReportTypingBrowserIT {
         assertThat(stored(browsers, "research_spending")).hasValue("811.00");
     }
 
+    /** Between the two figures that are typed stands one that the county issues, and has no field. */
+    @Test
+    void aTableWithNamesFillsTheFieldsThatItNamesAndCanBeUndone(Browsers browsers) {
+        Page page = browsers.signedIn(clerk, Browsers.WIDE);
+        page.navigate(report);
+        field(page, "fixed_investment").fill("9");
+        assertSaved(page);
+        paste(page, "gross_output", "规上工业总产值\t63000\n规上工业增加值\t12634\n固定资产投资\t15800\n");
+
+        Locator said = page.locator("#pasted");
+        assertThat(said).containsText("填了 2 格");
+        assertThat(said).containsText("规上工业增加值（不由乡镇填报）");
+        assertThat(said).isFocused();
+        assertSaved(page);
+        assertThat(field(page, "gross_output")).hasValue("63,000.00");
+        assertThat(field(page, "fixed_investment")).hasValue("15,800.00");
+
+        said.locator("[data-undo]").click();
+        assertThat(said).containsText("已撤销");
+        assertThat(field(page, "gross_output")).isFocused();
+        assertSaved(page);
+        assertThat(field(page, "gross_output")).hasValue("");
+        assertThat(stored(browsers, "fixed_investment")).hasValue("9.00");
+    }
+
+    @Test
+    void moreRowsThanFieldsFillNothing(Browsers browsers) {
+        Page page = browsers.signedIn(clerk, Browsers.PHONE);
+        page.navigate(report);
+        page.locator("[data-paste-open]").click();
+        page.locator("#paste textarea").fill("1\n".repeat(50));
+        page.locator("[data-fill]").click();
+        assertThat(page.locator("#pasted")).containsText("粘贴了 50 行");
+        assertThat(field(page, "gross_output")).hasValue("");
+        assertNoSidewaysScroll(page);
+
+        page.locator("#paste textarea").fill("工业投资\t7198");
+        page.locator("[data-fill]").click();
+        assertThat(page.locator("#pasted")).containsText("填了 1 格");
+        assertThat(page.locator("#paste")).isHidden();
+        assertThat(field(page, "industrial_investment")).hasValue("7,198.00");
+
+        page.route("**/column", route -> route.abort());
+        paste(page, "gross_output", "1\n2");
+        assertThat(page.locator("#paste-failed")).isVisible();
+    }
+
     @Test
     void whoComesBackElsewhereFindsWhereTheyLeftOff(Browsers browsers) {
         Page page = browsers.signedIn(clerk, Browsers.WIDE);
         page.navigate(report);
-        field(page, "research_spending").fill("402.1");
+        field(page, "BEHIND_NOTE").fill("雨季停工");
         assertSaved(page);
 
         Page elsewhere = browsers.signedIn(clerk, Browsers.WIDE);
         elsewhere.navigate(report);
-        assertThat(field(elsewhere, "research_spending")).isFocused();
-        assertThat(elsewhere.locator("#rows")).containsText("您上次填到：研发经费投入");
+        assertThat(elsewhere.locator("#rows")).containsText("您上次填到：落后于时序的说明");
+        assertThat(elsewhere.locator("#open")).isInViewport();
+        elsewhere.keyboard().type("x");
+        assertThat(field(elsewhere, "BEHIND_NOTE")).hasValue("雨季停工");
+        assertThat(elsewhere.locator("[data-field]:focus")).hasCount(0);
+    }
+
+    @Test
+    void whatIsTypedAfterTheSessionEndedIsSavedOnceTheSamePersonSignsInAgain(Browsers browsers) {
+        Page page = browsers.signedIn(clerk, Browsers.WIDE);
+        page.navigate(report);
+        page.context().clearCookies();
+        field(page, "ACHIEVEMENTS").fill("接通两户企业的电");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#signed-out")).isVisible();
+        assertThat(page.locator(".xp-saves")).containsText("登录已失效");
+        field(page, "fixed_investment").fill("2980");
+
+        Page other = page.context().newPage();
+        browsers.signIn(other, party);
+        page.waitForResponse("**" + report, () -> page.evaluate("dispatchEvent(new Event('focus'))"));
+        assertThat(page.locator("#signed-out")).isVisible();
+
+        page.context().clearCookies();
+        browsers.signIn(other, clerk);
+        page.evaluate("dispatchEvent(new Event('focus'))");
+        assertSaved(page);
+        assertThat(page.locator("#signed-out")).isHidden();
+        assertThat((Integer) page.evaluate("localStorage.length")).isZero();
+        other.navigate(report);
+        assertThat(field(other, "ACHIEVEMENTS")).hasValue("接通两户企业的电");
+        assertThat(field(other, "fixed_investment")).hasValue("2,980.00");
     }
 
     @Test
@@ -268,6 +343,16 @@ class ReportTypingBrowserIT {
 
     private static Locator field(Page page, String field) {
         return page.locator("[data-field='" + field + "']");
+    }
+
+    private static void paste(Page page, String field, String text) {
+        field(page, field).evaluate("""
+                (field, text) => {
+                  field.focus();
+                  const copied = new DataTransfer();
+                  copied.setData('text/plain', text);
+                  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true }));
+                }""", text);
     }
 
     /** The field as somebody else finds it. */

@@ -20,7 +20,7 @@ class LiteralsTests {
 
     /** Words of a file format, which are data. */
     private static final Set<String> WORDS_OF_A_FORMAT =
-            Set.of("CalendarFile.java", "PastedColumn.java", "SheetTable.java");
+            Set.of("CalendarFile.java", "PastedCell.java", "SheetTable.java");
 
     @Test
     void noChineseStandsInTheProgram() {

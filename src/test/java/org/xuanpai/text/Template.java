@@ -126,6 +126,8 @@ final class Template {
             case "script" -> {
                 if (!has(element, "th:src") || element.getChildren().stream().anyMatch(Template::saysSomething)) {
                     fault(element, "a script inside the page");
+                } else if (!value(element, "type").orElse("").equals("module")) {
+                    fault(element, "a script without type=\"module\" shares its names with all others");
                 }
             }
             case "form" -> lookAtForm(element);

@@ -80,6 +80,7 @@ class TemplatesTests {
             <button th:onclick="|x()|"></button>                        # inline script or style
             <style>p {}</style>                                         # a style sheet inside the page
             <script>x()</script>                                        # a script inside the page
+            <script defer th:src="@{/js/x.js}"></script>                # shares its names
             <a href="/login"></a>                                       # without th:
             <a th:href="@{https://example.org/}"></a>                   # another host
             <img alt="seal">                                            # is read by people
@@ -107,6 +108,7 @@ class TemplatesTests {
             <div th:replace="~{x :: y}"><p>placeholder</p></div>
             <form method="post" th:action="@{/x}"></form>
             <form method="get" th:action="@{/x}"></form>
+            <script type="module" th:src="@{/js/x.js}"></script>
             <a href="#main" th:text="#{common.skip}">skip</a>
             <img alt="" th:src="@{/images/seal.svg}">
             """.lines();

@@ -1,78 +1,186 @@
 package org.xuanpai.progress.controller;
 
-import java.math.BigDecimal;
-import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.xuanpai.industry.IndicatorView;
 
 /**
- * A column copied from a spreadsheet. Thousands may be separated, digits full-width, a minus written as brackets, and a unit may
- * stand behind the number: the indicator's own, or another unit of money, which is converted.
+ * Finds the fields for a column of figures copied from a spreadsheet. Where rows carry a name, the name decides and nothing else;
+ * where they carry none, the figures go one below the other from the field that was pasted into. A paste that leaves it open
+ * which figure belongs where fills nothing at all.
  */
 final class PastedColumn {
 
+    private static final int LONGEST = 20_000;
     private static final int MOST_ROWS = 200;
 
-    private static final Map<String, Integer> MONEY = Map.of("元", 0, "千元", 3, "万元", 4, "百万元", 6, "亿元", 8);
+    private final Map<String, IndicatorView> byName = new HashMap<>();
+    private final Map<String, IndicatorView> byCode = new HashMap<>();
+    private final List<String> units;
+    private final Predicate<IndicatorView> open;
+    private final List<Pasted.Filled> filled = new ArrayList<>();
+    private final List<Pasted.Skipped> skipped = new ArrayList<>();
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+|\\d{1,3}([, ]\\d{3})+)(\\.\\d+)?");
-    private static final Pattern WITH_UNIT = Pattern.compile("(?<number>" + NUMBER + ")\\s*(?<unit>\\D*)");
-    private static final Pattern BRACKETS = Pattern.compile("\\((.*)\\)");
-    private static final List<String> NOTHING = List.of("", "-", "--", "—", "——", "/", "\\");
-
-    private PastedColumn() {}
-
-    /** One cell for each row, from the top: of several in a row the first one that is a number. */
-    static List<String> cells(String text) {
-        return text.replaceFirst("\\R$", "")
-                .lines()
-                .limit(MOST_ROWS)
-                .map(PastedColumn::cell)
-                .toList();
-    }
-
-    private static String cell(String row) {
-        List<String> cells = Arrays.stream(row.split("\t")).map(String::strip).toList();
-        return cells.stream()
-                .filter(cell -> WITH_UNIT.matcher(plain(cell)).matches())
-                .findFirst()
-                .orElse(cells.isEmpty() ? "" : cells.get(0));
-    }
-
-    /** The figure as the form takes it; empty for a cell that says nothing, the cell itself when it is no figure. */
-    static String figure(String cell, IndicatorView indicator) {
-        String text = plain(cell);
-        if (NOTHING.contains(text)) {
-            return "";
+    /** @param open whether a typed figure may be typed now */
+    PastedColumn(List<IndicatorView> indicators, Predicate<IndicatorView> open) {
+        for (IndicatorView indicator : indicators) {
+            byName.put(PastedCell.name(indicator.name()), indicator);
+            byName.put(PastedCell.name(indicator.nameEn()), indicator);
+            byName.put(PastedCell.name(indicator.plainName(Locale.SIMPLIFIED_CHINESE)), indicator);
+            byName.put(PastedCell.name(indicator.plainName(Locale.ENGLISH)), indicator);
+            byCode.put(indicator.code(), indicator);
         }
-        Matcher number = WITH_UNIT.matcher(text);
-        if (!number.matches()) {
-            return cell;
-        }
-        BigDecimal value = new BigDecimal(number.group("number").replaceAll("[, ]", ""));
-        String unit = number.group("unit").strip();
-        Integer power = MONEY.get(unit);
-        Integer own = MONEY.get(indicator.unit());
-        if (power != null && own != null) {
-            BigDecimal converted = value.scaleByPowerOfTen(power - own).stripTrailingZeros();
-            return typed(converted, indicator);
-        }
-        return unit.isEmpty() || unit.equals(indicator.unit()) ? typed(value, indicator) : cell;
+        this.units = indicators.stream().map(IndicatorView::unit).distinct().toList();
+        this.open = open;
     }
 
-    /** With the indicator's decimals; a figure that has more of them keeps them, so that its field can say so. */
-    private static String typed(BigDecimal value, IndicatorView indicator) {
-        return value.stripTrailingZeros().scale() > indicator.decimals()
-                ? value.toPlainString()
-                : FigureText.of(indicator, value);
+    /** @param into the field pasted into and those below it, by their indicators */
+    Pasted read(String text, List<String> into) {
+        if (text.length() > LONGEST) {
+            return Pasted.refused("tooLong", MOST_ROWS);
+        }
+        List<Row> rows = new ArrayList<>(text.lines().map(this::row).toList());
+        while (!rows.isEmpty() && rows.get(rows.size() - 1).isBlank()) {
+            rows.remove(rows.size() - 1);
+        }
+        if (rows.size() > MOST_ROWS) {
+            return Pasted.refused("tooLong", MOST_ROWS);
+        }
+        boolean named = rows.stream().anyMatch(row -> row.label() != null);
+        return named ? byLabel(rows) : downwards(rows, into);
     }
 
-    private static String plain(String cell) {
-        String text = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip().replace('\u2212', '-');
-        return BRACKETS.matcher(text).replaceFirst("-$1").replaceFirst("^[\u00A5￥]\\s*", "");
+    private Row row(String line) {
+        List<PastedCell> cells =
+                Arrays.stream(line.split("\t", -1)).map(PastedCell::new).toList();
+        List<PastedCell> words = cells.stream().filter(this::isWord).toList();
+        PastedCell label = cells.size() == 1
+                ? null
+                : words.stream()
+                        .filter(word -> byName.containsKey(word.name()))
+                        .findFirst()
+                        .or(() -> words.stream().findFirst())
+                        .orElse(null);
+        List<PastedCell> values = label == null ? cells : cells.subList(cells.indexOf(label) + 1, cells.size());
+        return new Row(
+                cells,
+                label,
+                values.stream().filter(cell -> cell.isFigure(units)).toList());
+    }
+
+    private boolean isWord(PastedCell cell) {
+        return !cell.isBlank() && !cell.isUnit() && !cell.isFigure(units);
+    }
+
+    private Pasted byLabel(List<Row> rows) {
+        String unitOfTable = "";
+        Set<IndicatorView> seen = new HashSet<>();
+        for (Row row : rows) {
+            IndicatorView indicator =
+                    row.label() == null ? null : byName.get(row.label().name());
+            if (indicator == null && row.figures().isEmpty()) {
+                unitOfTable = row.unit().orElse(unitOfTable);
+            } else if (indicator == null) {
+                skip(row.label() == null ? Pasted.Why.NAMELESS : Pasted.Why.UNKNOWN, row, null);
+            } else if (!indicator.isTyped()) {
+                skip(Pasted.Why.NOT_TYPED, row, indicator);
+            } else if (!open.test(indicator)) {
+                skip(Pasted.Why.CLOSED, row, indicator);
+            } else if (row.figures().isEmpty()) {
+                skip(Pasted.Why.NO_FIGURE, row, indicator);
+            } else if (row.figures().size() > 1) {
+                return Pasted.refused(
+                        "severalOfOne", indicator.localTitle(), row.figures().size());
+            } else if (!seen.add(indicator)) {
+                return Pasted.refused("twice", indicator.localTitle());
+            } else {
+                fill(indicator, row.figures().get(0), row.unit().orElse(unitOfTable));
+            }
+        }
+        return Pasted.of(filled, skipped);
+    }
+
+    private Pasted downwards(List<Row> rows, List<String> into) {
+        Optional<Row> first = rows.stream().filter(row -> !row.isBlank()).findFirst();
+        if (first.isPresent() && first.get().figures().isEmpty()) {
+            return Pasted.refused("startsWithWords", first.get().shown());
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).figures().size() > 1) {
+                return Pasted.refused(
+                        "severalInRow", i + 1, rows.get(i).figures().size());
+            }
+        }
+        if (rows.size() > into.size()) {
+            return Pasted.refused("tooMany", rows.size(), into.size());
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            IndicatorView indicator = byCode.get(into.get(i));
+            if (row.isBlank() || indicator == null) {
+                continue;
+            }
+            if (!indicator.isTyped() || !open.test(indicator)) {
+                skip(Pasted.Why.CLOSED, row, indicator);
+            } else if (row.figures().isEmpty() && row.first().isLong()) {
+                skip(Pasted.Why.NO_FIGURE, row, indicator);
+            } else {
+                PastedCell cell =
+                        row.figures().isEmpty() ? row.first() : row.figures().get(0);
+                fill(indicator, cell, row.unit().orElse(""));
+            }
+        }
+        return Pasted.of(filled, skipped);
+    }
+
+    private void fill(IndicatorView indicator, PastedCell cell, String unit) {
+        filled.add(new Pasted.Filled(indicator, cell.figure(indicator, unit)));
+    }
+
+    private void skip(Pasted.Why why, Row row, @Nullable IndicatorView indicator) {
+        skipped.add(new Pasted.Skipped(why, row.shown(), indicator));
+    }
+
+    /**
+     * A row of the table.
+     *
+     * @param label the cell that names it; {@code null} for none
+     * @param figures the numbers, behind the label where there is one
+     */
+    private record Row(List<PastedCell> cells, @Nullable PastedCell label, List<PastedCell> figures) {
+
+        private static final int LONGEST_SHOWN = 40;
+
+        boolean isBlank() {
+            return cells.stream().allMatch(PastedCell::isBlank);
+        }
+
+        /** The first cell that says anything. */
+        PastedCell first() {
+            return cells.stream().filter(cell -> !cell.isBlank()).findFirst().orElseThrow();
+        }
+
+        /** The unit of money that a cell of its own, or the name, says. */
+        Optional<String> unit() {
+            return cells.stream()
+                    .filter(cell -> !figures.contains(cell))
+                    .flatMap(cell -> cell.namedUnit().stream())
+                    .findFirst();
+        }
+
+        /** What stands for it where it is spoken of. */
+        String shown() {
+            String text = label == null ? first().text() : label.text();
+            return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.xuanpai.progress.controller;
 
 import jakarta.validation.Valid;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
@@ -53,7 +51,6 @@ class ReportFieldController {
 
     private static final String LIVE = "progress/report :: main";
     private static final String CLOSED = "progress/_live :: closed";
-    private static final int LONGEST_PASTE = 20_000;
 
     private final ReportQueries queries;
     private final ReportFieldService fields;
@@ -171,25 +168,6 @@ class ReportFieldController {
                 .toList();
     }
 
-    /** What was pasted, cell by cell, as the fields take it; what is no figure is refused at its field later. */
-    @MayEnterReports
-    @PostMapping("/column")
-    @ResponseBody
-    List<Cell> column(
-            @ModelAttribute(name = "page", binding = false) ReportPage page,
-            @RequestParam String text,
-            @RequestParam List<String> into) {
-        List<Cell> cells = new ArrayList<>();
-        List<String> pasted = text.length() > LONGEST_PASTE ? List.of() : PastedColumn.cells(text);
-        for (int row = 0; row < Math.min(pasted.size(), into.size()); row++) {
-            String code = into.get(row);
-            if (page.lines().stream().anyMatch(line -> line.indicator().code().equals(code)) && page.mayType(code)) {
-                cells.add(new Cell(code, PastedColumn.figure(pasted.get(row), page.indicator(code))));
-            }
-        }
-        return cells;
-    }
-
     private Map<String, Asked> asked(MonthlyReportForm form, ReportPage now) {
         Map<String, Asked> asked = new LinkedHashMap<>();
         MonthlyReportForm theirs = MonthlyReportForm.of(now);
@@ -210,7 +188,4 @@ class ReportFieldController {
                 .addObject("page", page)
                 .addObject("why", why);
     }
-
-    /** @param value as the field takes it; empty to leave the field as it is */
-    record Cell(String field, String value) {}
 }

@@ -224,25 +224,37 @@ class ReportTypingIT {
     }
 
     @Test
-    void aPastedColumnComesBackAsTheFieldsTakeIt() {
+    void aPastedTableComesBackAsTheFieldsTakeIt() {
         MvcTestResult answer = clerk.user.post(
                 town.path(MONTH) + "/column",
                 "text",
-                "项目一\t２，９８０\r\n1.2亿元\n\n很多\n12\n",
+                "规上工业增加值\t12634\n固定资产投资\t２，９８０\n其中：工业投资\t1.2亿元\n",
                 "into",
-                "fixed_investment",
-                "into",
-                "industrial_investment",
-                "into",
-                "renovation_investment",
-                "into",
-                "research_spending",
-                "into",
-                "happiness");
-        assertThat(answer).hasStatusOk().bodyJson().isStrictlyEqualTo("""
-                        [{"field":"fixed_investment","value":"2,980.00"},{"field":"industrial_investment","value":"12,000.00"},
-                         {"field":"renovation_investment","value":""},{"field":"research_spending","value":"很多"}]""");
+                "gross_output");
+        Document pasted = Jsoup.parse(WebUser.body(answer));
+
+        assertThat(answer).hasStatusOk();
+        assertThat(pasted.select("[data-cell]").eachAttr("data-cell"))
+                .containsExactly("fixed_investment", "industrial_investment");
+        assertThat(pasted.select("[data-cell]").eachAttr("data-value")).containsExactly("2,980.00", "12,000.00");
+        assertThat(pasted.text()).contains("填了 2 格", "规上工业增加值（不由乡镇填报）");
         assertThat(town.stored(MONTH)).isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1;2, 粘贴了 2 行，从这一格往下只有 1 格", "固定资产投资:1:2, 固定资产投资 一行有 2 个数", "规上工业增加值:1, 规上工业增加值（不由乡镇填报）"})
+    void aPasteThatFillsNothingSaysWhy(String table, String why) {
+        MvcTestResult answer = clerk.user.post(
+                town.path(MONTH) + "/column",
+                "text",
+                table.replace(':', '\t').replace(';', '\n'),
+                "into",
+                "fixed_investment");
+        Document refused = Jsoup.parse(WebUser.body(answer));
+
+        assertThat(answer).hasStatus(422);
+        assertThat(refused.text()).contains(why);
+        assertThat(refused.select("[data-cell], [data-undo]")).isEmpty();
     }
 
     @Test
