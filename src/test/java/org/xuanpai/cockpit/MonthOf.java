@@ -3,6 +3,7 @@ package org.xuanpai.cockpit;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.platform.ScopeContext;
@@ -79,7 +80,7 @@ final class MonthOf {
 
     void approved(Person organizer, UUID township, Period period, int copy) {
         CurrentUser user = organizer.user();
-        ScopeContext.run(user, () -> reviews.approve(user, township, period, copy));
+        ScopeContext.run(user, () -> reviews.approve(user, township, period, copy, Set.of()));
     }
 
     private long version(UUID township, Period period) {

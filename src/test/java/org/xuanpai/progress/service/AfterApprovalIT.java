@@ -411,7 +411,8 @@ class AfterApprovalIT {
 
     private void approve(Months months, Period period) {
         CurrentUser second = months.county.second().user();
-        ScopeContext.run(second, () -> reviews.approve(second, months.township, period, months.submissions(period)));
+        ScopeContext.run(
+                second, () -> reviews.approve(second, months.township, period, months.submissions(period), Set.of()));
     }
 
     private void propose(String code, String value) {
