@@ -12,6 +12,7 @@ select r.county_id, r.township_id, t.name as township, r.period, r.status, r.sta
        r.first_submitted_at, r.saved_at, r.saved_by_name,
        r.own_part_confirmed_at is not null
            or exists (select from report_text x where x.report_id = r.id and x.field = 'ABSENCE') as own_part_settled,
+       case when r.status in ('DRAFT', 'RETURNED') then report_waits_for(r.id) end as waits_for,
        c.id as copy_id, r.id as report_id, c.submitted_by, v.reason as return_reason, v.reviewer_name as returned_by_name
 from monthly_report r
 join division t on t.id = r.township_id
@@ -22,7 +23,7 @@ left join report_review v on v.copy_id = c.id and v.outcome = 'RETURNED';
 create view cockpit_figure with (security_invoker = true) as
 select f.* from reported_figure f join indicator i on i.code = f.indicator_code and i.on_cockpit;
 
--- Who is First Secretary or Party secretary of a township, and when; not longer than there is the township, which ends with a
+-- Who is First Secretary, Party secretary or clerk of a township, and when; not longer than there is the township, which ends with a
 -- day. Whoever asks says what day it is: a day becomes an instant in some zone only.
 create view cockpit_officer with (security_invoker = true) as
 select d.county_id, d.township_id, d.role, d.valid_from, d.valid_to, t.valid_to as township_until,
@@ -30,7 +31,7 @@ select d.county_id, d.township_id, d.role, d.valid_from, d.valid_to, t.valid_to 
 from duty d
 join account a on a.id = d.account_id
 join division t on t.id = d.township_id
-where d.role in ('FIRST_SECRETARY', 'PARTY_SECRETARY') and d.township_id is not null;
+where d.role in ('FIRST_SECRETARY', 'PARTY_SECRETARY', 'TOWNSHIP_CLERK') and d.township_id is not null;
 
 -- What waits for a second person.
 create view cockpit_proposal with (security_invoker = true) as

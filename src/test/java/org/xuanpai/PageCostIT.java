@@ -74,7 +74,7 @@ class PageCostIT {
         COSTS.put("/progress/reviews/stand-ins", 7);
         COSTS.put("/progress/reviews", 12);
         COSTS.put("/progress/reviews/export", 11);
-        COSTS.put("/progress/reviews/{township}/{month}", 26);
+        COSTS.put("/progress/reviews/{township}/{month}", 27);
         COSTS.put("/checks", 6);
         COSTS.put("/checks/{kind}/proposal", 6);
         COSTS.put("/targets", 9);

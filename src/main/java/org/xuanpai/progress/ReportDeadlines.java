@@ -1,6 +1,7 @@
 package org.xuanpai.progress;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.calendar.Deadline;
 import org.xuanpai.division.TownshipView;
@@ -25,4 +26,7 @@ public interface ReportDeadlines {
      * @param stored {@code null} while nobody has begun; such a month is with the township since it was over
      */
     ReportStanding standing(TownshipView township, Period period, ReportStanding.@Nullable Stored stored);
+
+    /** The day of an instant when people work then, otherwise the next working day; a late report is reminded once on each. */
+    LocalDate workingDayOf(Instant instant);
 }

@@ -2,8 +2,11 @@ package org.xuanpai.cockpit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,37 +133,90 @@ class CockpitIT {
 
         ReportStanding state = page.lines().get(0).report();
         assertThat(state.key()).isEqualTo("progress.status.DRAFT");
-        assertThat(state.holderName()).isEqualTo(clerk.user().displayName());
+        assertThat(state.holderName())
+                .as("the figures are there; without a First Secretary the Party secretary says why")
+                .isEqualTo(party.user().displayName());
         assertThat(page.lines().get(0).figures()).allMatch(cell -> cell.cumulative() == null);
     }
 
     @Test
     void whoHoldsAReportFollowsItsSteps() {
-        Person clerk = given.person(Role.TOWNSHIP_CLERK, county.township());
         UUID township = county.township();
-
-        assertThat(october().holderName()).isEqualTo(party.user().displayName());
+        assertThat(october().holderName())
+                .as("there is no clerk")
+                .isEqualTo(party.user().displayName());
         assertThat(october().since()).isEqualTo("2026-10-31T16:00:00Z");
+        Person clerk = given.person(Role.TOWNSHIP_CLERK, township);
+        Person secretary = given.person(Role.FIRST_SECRETARY, township);
+        assertThat(october().holderName())
+                .as("not begun")
+                .isEqualTo(clerk.user().displayName());
 
-        month.submitted(party, township, OCTOBER);
+        month.saved(party, township, OCTOBER, Map.of("fixed_investment", new BigDecimal("15000")));
+        assertThat(october().holderName())
+                .as("figures are missing")
+                .isEqualTo(clerk.user().displayName());
+        month.saved(party, township, OCTOBER);
+        assertThat(october().holderName())
+                .as("the own part is open, whoever saved")
+                .isEqualTo(secretary.user().displayName());
+        month.confirmed(secretary, township, OCTOBER);
+        assertThat(october().holderName())
+                .as("it waits to be handed in")
+                .isEqualTo(party.user().displayName());
+
+        month.submittedConfirmed(party, township, OCTOBER);
         assertThat(october().holderKey()).isEqualTo("progress.holder.county");
         assertThat(october().holderName()).isEmpty();
 
         clock.set("2026-11-06T09:00");
         month.returned(county.first(), township, OCTOBER, 1, "请核对投资数");
-        assertThat(october().holderName()).isEqualTo(party.user().displayName());
+        assertThat(october().holderName())
+                .as("all of it came back")
+                .isEqualTo(clerk.user().displayName());
         assertThat(october().since()).isEqualTo(clock.instant());
 
-        clock.set("2026-11-06T10:00");
-        month.saved(clerk, township, OCTOBER);
-        assertThat(october().holderName()).isEqualTo(clerk.user().displayName());
-
         clock.set("2026-11-06T11:00");
-        month.submitted(party, township, OCTOBER);
+        month.submittedConfirmed(party, township, OCTOBER);
         assertThat(october().key()).isEqualTo("progress.status.SUBMITTED.again");
 
         month.approved(county.first(), township, OCTOBER, 2);
         assertThat(october().holderKey()).isEqualTo("progress.holder.nobody");
+    }
+
+    /** What was marked decides while it reads as it was returned. */
+    @ParameterizedTest
+    @CsvSource({
+        "research_spending, TOWNSHIP_CLERK",
+        "behind-note, TOWNSHIP_CLERK",
+        "own-part, FIRST_SECRETARY",
+        "party-part, PARTY_SECRETARY"
+    })
+    void whoHoldsAReturnedReportFollowsItsMarks(String field, Role role) {
+        UUID township = county.township();
+        Map<Role, Person> people = new EnumMap<>(Map.of(Role.PARTY_SECRETARY, party));
+        for (Role other : List.of(Role.TOWNSHIP_CLERK, Role.FIRST_SECRETARY)) {
+            people.put(other, given.person(other, township));
+        }
+        Person secretary = Objects.requireNonNull(people.get(Role.FIRST_SECRETARY));
+        month.saved(party, township, OCTOBER);
+        month.confirmed(secretary, township, OCTOBER);
+        month.submittedConfirmed(party, township, OCTOBER);
+        clock.set("2026-11-06T09:00");
+        month.returned(county.first(), township, OCTOBER, 1, "请核对", Map.of(field, ""));
+
+        assertThat(october().holderName())
+                .isEqualTo(Objects.requireNonNull(people.get(role)).user().displayName());
+
+        database.owner()
+                .update(
+                        "insert into report_reason (report_id, field, rule, county_id, township_id, text)"
+                                + " select id, ?, 'UNCHANGED', county_id, township_id, '核定就是这个数' from monthly_report where township_id = ?",
+                        field,
+                        township);
+        assertThat(october().holderName())
+                .as("why it stays is said")
+                .isEqualTo(party.user().displayName());
     }
 
     @ParameterizedTest

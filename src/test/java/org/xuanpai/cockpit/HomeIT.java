@@ -167,6 +167,12 @@ class HomeIT {
     }
 
     @Test
+    void aHomePagePromisesWhatTheRoleDoes() {
+        assertThat(home(Role.PARTY_SECRETARY)).contains("不对的提出异议").doesNotContain("答复");
+        assertThat(home(Role.FIRST_SECRETARY)).contains("按月下发的数字").doesNotContain("异议", "答复");
+    }
+
+    @Test
     void anotherTownshipsReportIsNotOnThePage() {
         TestCounty two = given.county(2, 0, 0);
         Person neighbour = given.person(Role.PARTY_SECRETARY, two.townships().get(1));

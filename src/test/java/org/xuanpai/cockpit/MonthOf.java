@@ -3,6 +3,7 @@ package org.xuanpai.cockpit;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.platform.ScopeContext;
@@ -37,6 +38,8 @@ final class MonthOf {
             "research_spending", "1000"));
 
     private static final long NOT_BEGUN = -1;
+    private static final int DAYS = 8;
+    private static final String DONE = "接通两户企业的电";
 
     private final ReportDraftService drafts;
     private final ReportSubmissionService submissions;
@@ -55,9 +58,27 @@ final class MonthOf {
     }
 
     void saved(Person clerk, UUID township, Period period) {
+        saved(clerk, township, period, FIGURES);
+    }
+
+    void saved(Person clerk, UUID township, Period period, Map<String, BigDecimal> figures) {
         CurrentUser user = clerk.user();
         ScopeContext.run(
-                user, () -> drafts.save(user, township, period, version(township, period), content(FIGURES, "")));
+                user, () -> drafts.save(user, township, period, version(township, period), content(figures, "")));
+    }
+
+    void confirmed(Person secretary, UUID township, Period period) {
+        CurrentUser user = secretary.user();
+        ScopeContext.run(
+                user, () -> drafts.confirmOwnPart(user, township, period, version(township, period), DAYS, DONE));
+    }
+
+    /** What the First Secretary confirmed is handed in. */
+    void submittedConfirmed(Person party, UUID township, Period period) {
+        CurrentUser user = party.user();
+        ReportContent whole = new ReportContent(FIGURES, DAYS, DONE, "园区二期征地晚两个月", "主持召开 2 次征地协调会", "");
+        ScopeContext.run(
+                user, () -> submissions.submit(user, township, period, version(township, period), Ids.next(), whole));
     }
 
     void submitted(Person party, UUID township, Period period) {
@@ -73,13 +94,17 @@ final class MonthOf {
     }
 
     void returned(Person organizer, UUID township, Period period, int copy, String reason) {
+        returned(organizer, township, period, copy, reason, Map.of());
+    }
+
+    void returned(Person organizer, UUID township, Period period, int copy, String reason, Map<String, String> marks) {
         CurrentUser user = organizer.user();
-        ScopeContext.run(user, () -> reviews.sendBack(user, township, period, copy, reason, Map.of()));
+        ScopeContext.run(user, () -> reviews.sendBack(user, township, period, copy, reason, marks));
     }
 
     void approved(Person organizer, UUID township, Period period, int copy) {
         CurrentUser user = organizer.user();
-        ScopeContext.run(user, () -> reviews.approve(user, township, period, copy));
+        ScopeContext.run(user, () -> reviews.approve(user, township, period, copy, Set.of()));
     }
 
     private long version(UUID township, Period period) {

@@ -106,7 +106,9 @@ public final class Months {
             }
             case APPROVED -> {
                 submit(period);
-                as(county.first().user(), user -> reviews.approve(user, township, period, submissions(period)));
+                as(
+                        county.first().user(),
+                        user -> reviews.approve(user, township, period, submissions(period), Set.of()));
             }
             case LOCKED -> lock(period);
         }

@@ -95,8 +95,9 @@ public record CockpitPage(
      * A report to ask for.
      *
      * @param reminder the county's latest reminder; {@code null} for none
+     * @param remindable whether it can be reminded now: once a working day
      */
-    public record Chased(ReportStanding report, HomePage.@Nullable Reminder reminder) {}
+    public record Chased(ReportStanding report, HomePage.@Nullable Reminder reminder, boolean remindable) {}
 
     private long in(ReportStatus status) {
         return lines.stream().filter(line -> line.report().status() == status).count();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.cockpit.MayReadCockpit;
@@ -212,14 +213,20 @@ public class CockpitQueries {
             Officers officers) {
         Map<Key, HomePage.Reminder> reminders =
                 reads.reminders(user.scope(), strip.get(0), strip.get(strip.size() - 1));
+        LocalDate today = deadlines.workingDayOf(states.now());
         return strip.stream()
                 .flatMap(period -> due.getOrDefault(period.lastDay(), List.of()).stream()
                         .map(township ->
                                 states.of(township, period, reports.get(new Key(township.id(), period)), officers)))
                 .filter(ReportStanding::isToChase)
-                .map(report ->
-                        new CockpitPage.Chased(report, reminders.get(new Key(report.townshipId(), report.period()))))
+                .map(report -> chased(report, reminders.get(new Key(report.townshipId(), report.period())), today))
                 .toList();
+    }
+
+    private static CockpitPage.Chased chased(
+            ReportStanding report, HomePage.@Nullable Reminder reminder, LocalDate today) {
+        return new CockpitPage.Chased(
+                report, reminder, reminder == null || reminder.workingDay().isBefore(today));
     }
 
     private Waiting waiting(CurrentUser user) {

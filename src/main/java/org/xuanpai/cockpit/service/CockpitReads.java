@@ -38,7 +38,7 @@ class CockpitReads {
             select * from cockpit_figure where period between :from and :to and\s""" + ROWS;
 
     private static final String REMINDERS = """
-            select distinct on (township_id, period) township_id, period, sent_by_name, sent_at
+            select distinct on (township_id, period) township_id, period, sent_by_name, sent_at, working_day
             from report_reminder where period between :from and :to and\s""" + ROWS + " order by township_id, period, sent_at desc";
 
     private static final String CORRECTIONS = """
@@ -87,7 +87,11 @@ class CockpitReads {
         Map<Key, HomePage.Reminder> reminders = new HashMap<>();
         span(REMINDERS, scope, from, to)
                 .query((row, n) -> reminders.put(
-                        Key.of(row), new HomePage.Reminder(row.getString("sent_by_name"), instant(row, "sent_at"))))
+                        Key.of(row),
+                        new HomePage.Reminder(
+                                row.getString("sent_by_name"),
+                                instant(row, "sent_at"),
+                                row.getObject("working_day", LocalDate.class))))
                 .list();
         return reminders;
     }
@@ -189,6 +193,7 @@ class CockpitReads {
                 instant(row, "saved_at"),
                 row.getString("saved_by_name"),
                 row.getBoolean("own_part_settled"),
+                row.getString("waits_for"),
                 row.getString("return_reason"),
                 row.getString("returned_by_name"));
     }
@@ -217,11 +222,18 @@ class CockpitReads {
         }
     }
 
+    /**
+     * A report that was begun.
+     *
+     * @param waitsFor what it waits for in its township: {@code FIGURES}, {@code OWN_PART} or {@code SUBMISSION}; {@code null}
+     *     when the township does not have it
+     */
     record Report(
             ReportStanding.Stored stored,
             Instant savedAt,
             String savedByName,
             boolean ownPartSettled,
+            @Nullable String waitsFor,
             @Nullable String returnReason,
             @Nullable String returnedByName) {
 

@@ -1,6 +1,7 @@
 package org.xuanpai.cockpit.service;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public record HomePage(
         return user.role().level() == Role.Level.TOWNSHIP;
     }
 
+    /** How many things the township has to do. */
+    public int toDo() {
+        return tasks.size() + corrections.size();
+    }
+
     /** Whether the reader fills figures in. */
     public boolean mayEnter() {
         return user.may(Permission.ENTER_REPORTS);
@@ -39,10 +45,19 @@ public record HomePage(
         return user.may(Permission.CONFIRM_OWN_PART);
     }
 
-    /** Message key of what a section of the navigation is for; reports are for whoever only confirms something else. */
+    /** Message key of what a section of the navigation is for: what this reader does there, not what anybody may. */
     public String sectionKey(Section section) {
         String key = "cockpit.home.section." + section;
-        return section == Section.REPORTS && mayConfirm() ? key + ".own" : key;
+        return switch (section) {
+            case REPORTS -> mayConfirm() ? key + ".own" : key;
+            case ISSUED_FIGURES -> {
+                if (user.may(Permission.OBJECT_TO_FIGURES)) {
+                    yield key + ".object";
+                }
+                yield user.may(Permission.ISSUE_FIGURES) ? key + ".issue" : key;
+            }
+            default -> key;
+        };
     }
 
     /**
@@ -84,8 +99,12 @@ public record HomePage(
         }
     }
 
-    /** The county asked for a late report. */
-    public record Reminder(String byName, Instant at) {}
+    /**
+     * The county asked for a late report.
+     *
+     * @param workingDay the working day it counts for; there is one a day at most
+     */
+    public record Reminder(String byName, Instant at, LocalDate workingDay) {}
 
     /** A correction that waits for its second person. */
     public record Correction(UUID townshipId, String township, Period period, String byName, Instant at) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +18,6 @@ import org.xuanpai.cockpit.service.CockpitReads.Report;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.progress.ReportDeadlines;
 import org.xuanpai.progress.ReportStanding;
-import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Role;
 import org.xuanpai.shared.Scope;
@@ -70,18 +71,22 @@ class ReportStates {
     }
 
     /**
-     * Who in the township has it: whoever saved last since the township has had it, otherwise the Party secretary, who
-     * answers for it.
+     * Who in the township has it, by what it waits for: a clerk while figures are to be typed or changed, the First Secretary while
+     * the own part is open, otherwise the Party secretary, who hands it in and answers for it, also where the other is vacant.
      */
     private static String holder(UUID township, @Nullable Report report, Officers officers) {
         if (report != null && !report.status().isWithTownship()) {
             return "";
         }
-        if (report != null
-                && (report.status() == ReportStatus.DRAFT || report.savedAt().isAfter(report.since()))) {
-            return report.savedByName();
-        }
-        return officers.partySecretary(township);
+        String waitsFor = report == null ? "FIGURES" : Objects.requireNonNullElse(report.waitsFor(), "");
+        return switch (waitsFor) {
+            case "FIGURES" ->
+                officers.clerk(township, report == null ? "" : report.savedByName())
+                        .orElseGet(() -> officers.partySecretary(township));
+            case "OWN_PART" ->
+                officers.today(township, Role.FIRST_SECRETARY).orElseGet(() -> officers.partySecretary(township));
+            default -> officers.partySecretary(township);
+        };
     }
 
     /** Who holds which office. */
@@ -102,12 +107,27 @@ class ReportStates {
 
         /** The Party secretary of today; empty for none. */
         private String partySecretary(UUID township) {
+            return today(township, Role.PARTY_SECRETARY).orElse("");
+        }
+
+        /** A clerk of today: the one who saved last, where it was one. */
+        private Optional<String> clerk(UUID township, String savedBy) {
+            return holders(township, Role.TOWNSHIP_CLERK)
+                    .filter(savedBy::equals)
+                    .findFirst()
+                    .or(() -> today(township, Role.TOWNSHIP_CLERK));
+        }
+
+        /** Who holds the office today; of several the latest. */
+        private Optional<String> today(UUID township, Role role) {
+            return holders(township, role).reduce((older, newer) -> newer);
+        }
+
+        private Stream<String> holders(UUID township, Role role) {
             return all.stream()
-                    .filter(officer -> officer.role() == Role.PARTY_SECRETARY && officer.now())
+                    .filter(officer -> officer.role() == role && officer.now())
                     .filter(officer -> officer.township().equals(township))
-                    .map(Officer::name)
-                    .reduce((older, newer) -> newer)
-                    .orElse("");
+                    .map(Officer::name);
         }
     }
 }

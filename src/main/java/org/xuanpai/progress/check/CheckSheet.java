@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +39,22 @@ public final class CheckSheet {
             List<IndicatorView> asked, Map<String, Figure> figures, Collection<String> unchanged) {
         Map<String, IndicatorView> byCode =
                 asked.stream().collect(Collectors.toMap(IndicatorView::code, Function.identity()));
+        List<Finding> asWas = rules.about(RuleKind.UNCHANGED, "").stream()
+                .flatMap(rule -> unchanged.stream().sorted().map(field -> unchanged(rule, field, byCode.get(field))))
+                .toList();
+        Set<String> explained =
+                asWas.stream().filter(Finding::needsReason).map(Finding::field).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>();
         for (IndicatorView indicator : asked) {
             Figure figure = figures.get(indicator.code());
             if (figure != null) {
-                findings.addAll(oneReasonAtMost(at(indicator, figure, byCode, figures)));
+                oneReasonAtMost(at(indicator, figure, byCode, figures)).stream()
+                        // why it is as it was says why it is right, too
+                        .map(finding -> explained.contains(finding.field()) ? finding.withoutReason() : finding)
+                        .forEach(findings::add);
             }
         }
-        rules.about(RuleKind.UNCHANGED, "")
-                .ifPresent(rule -> unchanged.stream()
-                        .sorted()
-                        .map(field -> unchanged(rule, field, byCode.get(field)))
-                        .forEach(findings::add));
+        findings.addAll(asWas);
         return findings;
     }
 

@@ -36,6 +36,11 @@ public record Finding(
         return isBlocking() ? new Finding(rule, Severity.REASON, field, others, key, parts) : this;
     }
 
+    /** The same, worth knowing where another finding at the field already asks for the reason. */
+    Finding withoutReason() {
+        return needsReason() ? new Finding(rule, Severity.HINT, field, others, key, parts) : this;
+    }
+
     /** The arguments of the message for a reader. */
     public Object[] arguments(Locale locale) {
         return parts.stream()

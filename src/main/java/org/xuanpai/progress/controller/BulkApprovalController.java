@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
 import org.xuanpai.progress.MayReviewReports;
@@ -44,10 +45,8 @@ class BulkApprovalController {
 
     @MayReviewReports
     @PostMapping("/approvals")
-    String approve(
-            @AuthenticationPrincipal CurrentUser user,
-            @RequestParam(defaultValue = "") List<String> picked,
-            Model model) {
+    ModelAndView approve(
+            @AuthenticationPrincipal CurrentUser user, @RequestParam(defaultValue = "") List<String> picked) {
         List<QueueRow> queue = queries.queue(user);
         List<Line> lines = new ArrayList<>();
         for (String pick : picked) {
@@ -56,8 +55,11 @@ class BulkApprovalController {
                 lines.add(approve(user, queue, parts));
             }
         }
-        model.addAttribute("lines", lines);
-        return "progress/approvals";
+        return lines.isEmpty()
+                ? new ModelAndView("progress/reviews", HttpStatus.UNPROCESSABLE_CONTENT)
+                        .addObject("queue", queries.waiting(user))
+                        .addObject("nothingPicked", true)
+                : new ModelAndView("progress/approvals").addObject("lines", lines);
     }
 
     private Line approve(CurrentUser user, List<QueueRow> queue, Matcher parts) {

@@ -24,6 +24,8 @@ import org.xuanpai.progress.FigureUnchanged;
 import org.xuanpai.progress.MayConfirmCorrections;
 import org.xuanpai.progress.MayProposeCorrections;
 import org.xuanpai.progress.NoteMissing;
+import org.xuanpai.progress.service.CorrectionQueries;
+import org.xuanpai.progress.service.CorrectionReview;
 import org.xuanpai.progress.service.CorrectionService;
 import org.xuanpai.progress.service.CorrectionService.ReportOf;
 import org.xuanpai.progress.service.VersionQueries;
@@ -41,11 +43,14 @@ class CorrectionController {
     private static final String PAGE = "progress/versions";
 
     private final VersionQueries queries;
+    private final CorrectionQueries reviews;
     private final CorrectionService corrections;
     private final ReportInput input;
 
-    CorrectionController(VersionQueries queries, CorrectionService corrections, ReportInput input) {
+    CorrectionController(
+            VersionQueries queries, CorrectionQueries reviews, CorrectionService corrections, ReportInput input) {
         this.queries = queries;
+        this.reviews = reviews;
         this.corrections = corrections;
         this.input = input;
     }
@@ -53,11 +58,15 @@ class CorrectionController {
     @GetMapping("/{township}/{month}/versions")
     ModelAndView show(
             @AuthenticationPrincipal CurrentUser user, @PathVariable UUID township, @PathVariable Period month) {
-        return new ModelAndView(PAGE)
-                .addObject("page", queries.page(user, township, month))
-                .addObject("form", new CorrectionForm());
+        VersionsPage page = queries.page(user, township, month);
+        ModelAndView view = new ModelAndView(PAGE).addObject("page", page).addObject("form", new CorrectionForm());
+        return page.proposal().isEmpty()
+                ? view
+                : view.addObject(
+                        "waiting", reviews.waiting(user, township, month).orElse(null));
     }
 
+    /** Proposes it; where a rule wonders at the value, only after that was seen. */
     @MayProposeCorrections
     @PostMapping("/{township}/{month}/corrections")
     ModelAndView propose(
@@ -71,6 +80,10 @@ class CorrectionController {
         Optional<BigDecimal> value = value(page, form, errors);
         if (!errors.hasErrors() && value.isPresent()) {
             try {
+                CorrectionReview review = reviews.about(user, township, month, form.getIndicator(), value.get());
+                if (review.wonders() && !form.hasSeen()) {
+                    return again(page).addObject("review", review);
+                }
                 corrections.propose(user, township, month, form.getIndicator(), value.get(), form.getNote());
                 redirect.addFlashAttribute("flash", Flash.of("progress.versions.proposed"));
                 return new ModelAndView(back(new ReportOf(township, month)));
@@ -82,7 +95,7 @@ class CorrectionController {
                 errors.reject(refused.key(), refused.arguments().toArray(), null);
             }
         }
-        return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT).addObject("page", page);
+        return again(page);
     }
 
     @MayConfirmCorrections
@@ -116,6 +129,10 @@ class CorrectionController {
             errors.rejectValue("note", NoteMissing.KEY);
         }
         return value;
+    }
+
+    private static ModelAndView again(VersionsPage page) {
+        return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT).addObject("page", page);
     }
 
     private static String back(ReportOf report) {

@@ -10,9 +10,20 @@ class CorrectionForm {
 
     private String indicator = "";
     private String value = "";
+    private String seen = "";
 
     @PlainText(max = LONGEST_NOTE)
     private String note = "";
+
+    /** Whether whoever proposes it saw what the rules say to this figure with this value. */
+    boolean hasSeen() {
+        return seen.equals(asked());
+    }
+
+    /** What the page asks about: the figure with the value, so that another value is asked about again. */
+    public String asked() {
+        return indicator + " " + value;
+    }
 
     public String getIndicator() {
         return indicator;
@@ -36,5 +47,13 @@ class CorrectionForm {
 
     public void setNote(@Nullable String note) {
         this.note = note == null ? "" : note;
+    }
+
+    public String getSeen() {
+        return seen;
+    }
+
+    public void setSeen(@Nullable String seen) {
+        this.seen = seen == null ? "" : seen;
     }
 }

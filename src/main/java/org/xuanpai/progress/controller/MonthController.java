@@ -1,7 +1,9 @@
 package org.xuanpai.progress.controller;
 
 import jakarta.validation.Valid;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -11,8 +13,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xuanpai.division.Shape;
 import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
@@ -106,6 +110,25 @@ class MonthController {
                         ? Flash.of("progress.month.remindedNone")
                         : Flash.of("progress.month.reminded", reminded));
         return back(month);
+    }
+
+    /** Reminds one township from where it is listed with the others, and comes back there. */
+    @MayReviewReports
+    @PostMapping("/{month}/reminders/{township}")
+    String remindOne(
+            @AuthenticationPrincipal CurrentUser user,
+            @PathVariable Period month,
+            @PathVariable UUID township,
+            @RequestParam Optional<Period> shown,
+            @RequestParam(required = false) @Nullable String shape,
+            RedirectAttributes redirect) {
+        redirect.addFlashAttribute(
+                "flash",
+                reminders.remindOne(user, township, month)
+                        ? Flash.of("progress.month.reminded.one")
+                        : Flash.of("progress.month.remindedNone"));
+        return "redirect:/cockpit?month=" + shown.orElse(month) + "&shape="
+                + Shape.of(shape).word() + "#l";
     }
 
     private ModelAndView answer(CurrentUser user, Period month, BindingResult errors, Runnable useCase) {

@@ -26,6 +26,7 @@ import org.xuanpai.platform.Section;
 import org.xuanpai.progress.CopyOutdated;
 import org.xuanpai.progress.MayReviewReports;
 import org.xuanpai.progress.NoSuchField;
+import org.xuanpai.progress.ObjectionsNotSeen;
 import org.xuanpai.progress.OwnReportReviewed;
 import org.xuanpai.progress.ReasonMissing;
 import org.xuanpai.progress.service.ReportExports;
@@ -122,7 +123,7 @@ class ReviewController {
                 form,
                 errors,
                 () -> reviews.approve(
-                        user, township, page.period(), form.seenCopy().orElse(0)));
+                        user, township, page.period(), form.seenCopy().orElse(0), form.seenObjections()));
     }
 
     private static ModelAndView answer(ReviewPage page, ReviewForm form, BindingResult errors, Runnable useCase) {
@@ -138,6 +139,9 @@ class ReviewController {
             return outdated(page);
         } catch (ReasonMissing missing) {
             errors.rejectValue("reason", missing.key());
+            return again(page);
+        } catch (ObjectionsNotSeen unseen) {
+            errors.rejectValue("seen", unseen.key());
             return again(page);
         } catch (OwnReportReviewed | NoSuchField refused) {
             errors.reject(refused.key());

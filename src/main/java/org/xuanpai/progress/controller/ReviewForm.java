@@ -1,9 +1,15 @@
 package org.xuanpai.progress.controller;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.shared.PlainText;
 
@@ -15,10 +21,14 @@ class ReviewForm {
 
     private static final String ACCEPT = "accept";
 
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_NOTE = 200;
 
     private String copy = "";
+    private List<@Nullable String> objections = new ArrayList<>();
+    private boolean seen;
     private Map<String, String> marks = new LinkedHashMap<>();
     private Map<String, @PlainText(max = LONGEST_NOTE) String> notes = new LinkedHashMap<>();
 
@@ -28,6 +38,17 @@ class ReviewForm {
     /** The copy that was on the page; empty when the page came back without it. */
     Optional<Integer> seenCopy() {
         return copy.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(copy)) : Optional.empty();
+    }
+
+    /** The open objections that were on the page; none unless the reviewer said to have seen them. */
+    Set<UUID> seenObjections() {
+        // a request can leave holes in a list
+        return seen
+                ? objections.stream()
+                        .filter(id -> id != null && ID.matcher(id).matches())
+                        .map(UUID::fromString)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** Fields to change with a note each, which may be empty. */
@@ -55,6 +76,22 @@ class ReviewForm {
 
     public void setCopy(@Nullable String copy) {
         this.copy = text(copy);
+    }
+
+    public List<@Nullable String> getObjections() {
+        return objections;
+    }
+
+    public void setObjections(@Nullable List<@Nullable String> objections) {
+        this.objections = objections == null ? new ArrayList<>() : objections;
+    }
+
+    public boolean isSeen() {
+        return seen;
+    }
+
+    public void setSeen(boolean seen) {
+        this.seen = seen;
     }
 
     public Map<String, String> getMarks() {

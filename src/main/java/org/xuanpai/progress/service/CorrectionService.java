@@ -4,10 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -16,13 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.division.Divisions;
-import org.xuanpai.division.TownshipView;
-import org.xuanpai.industry.IndicatorView;
-import org.xuanpai.industry.Indicators;
 import org.xuanpai.platform.Constraint;
 import org.xuanpai.progress.CorrectionOutdated;
 import org.xuanpai.progress.CorrectionWaits;
-import org.xuanpai.progress.DerivedFigure;
 import org.xuanpai.progress.FigureNotReported;
 import org.xuanpai.progress.FigureNotTyped;
 import org.xuanpai.progress.FigureRefused;
@@ -32,13 +24,13 @@ import org.xuanpai.progress.MayProposeCorrections;
 import org.xuanpai.progress.entity.FigureCorrection;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.entity.SubmittedCopy;
-import org.xuanpai.progress.entity.SubmittedFigure;
 import org.xuanpai.progress.repository.FigureCorrectionRepository;
 import org.xuanpai.progress.repository.MonthlyReportRepository;
 import org.xuanpai.progress.repository.SubmittedCopyRepository;
+import org.xuanpai.progress.service.CorrectedFigures.CopyOf;
+import org.xuanpai.progress.service.CorrectedFigures.Corrected;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.CurrentUser;
-import org.xuanpai.shared.LocalName;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Period;
 
@@ -53,12 +45,9 @@ public class CorrectionService {
     private final MonthlyReportRepository reports;
     private final SubmittedCopyRepository copies;
     private final FigureCorrectionRepository corrections;
-    private final StoredReports stored;
-    private final KnownFigures known;
+    private final CorrectedFigures figures;
     private final FollowingFigures following;
     private final MonthsInTurn months;
-    private final ReportChecks checks;
-    private final Indicators indicators;
     private final Divisions divisions;
     private final AuditTrail trail;
     private final Clock clock;
@@ -67,24 +56,18 @@ public class CorrectionService {
             MonthlyReportRepository reports,
             SubmittedCopyRepository copies,
             FigureCorrectionRepository corrections,
-            StoredReports stored,
-            KnownFigures known,
+            CorrectedFigures figures,
             FollowingFigures following,
             MonthsInTurn months,
-            ReportChecks checks,
-            Indicators indicators,
             Divisions divisions,
             AuditTrail trail,
             Clock clock) {
         this.reports = reports;
         this.copies = copies;
         this.corrections = corrections;
-        this.stored = stored;
-        this.known = known;
+        this.figures = figures;
         this.following = following;
         this.months = months;
-        this.checks = checks;
-        this.indicators = indicators;
         this.divisions = divisions;
         this.trail = trail;
         this.clock = clock;
@@ -106,21 +89,12 @@ public class CorrectionService {
     public void propose(
             CurrentUser user, UUID township, Period period, String indicatorCode, BigDecimal value, String note) {
         MonthlyReport report = report(user, township, period);
-        Map<String, SubmittedFigure> figures = stored.frozen(report.id(), report.submissions());
-        SubmittedFigure before = Optional.ofNullable(figures.get(indicatorCode)).orElseThrow(FigureNotReported::new);
-        Map<String, IndicatorView> asked = asked(report, period);
-        IndicatorView indicator = Optional.ofNullable(asked.get(indicatorCode)).orElseThrow(FigureNotReported::new);
-        if (!indicator.isTyped()) {
-            // whoever issues it issues it again
-            throw new FigureNotTyped(indicator);
-        }
-        indicator.fault(value).ifPresent(fault -> {
-            throw new FigureRefused(indicator, fault);
-        });
+        Corrected corrected = figures.of(user.scope(), CopyOf.latest(report), indicatorCode, value);
+        // whoever issues it issues it again
+        corrected.mustBeTyped();
         FigureCorrection correction =
-                new FigureCorrection(report, indicatorCode, before.typed(), value, note, user, clock.instant());
-        figures.put(indicator.code(), corrected(user, township, period, indicator, before, value));
-        mustFit(user, report, indicator, figures, asked);
+                new FigureCorrection(report, indicatorCode, corrected.before(), value, note, user, clock.instant());
+        corrected.mustFit();
         try {
             corrections.saveAndFlush(correction);
         } catch (DataIntegrityViolationException waiting) {
@@ -149,21 +123,15 @@ public class CorrectionService {
         correction.confirm(report, user, now);
         SubmittedCopy before =
                 copies.find(user.scope(), report.id(), correction.seenCopy()).orElseThrow(CorrectionOutdated::new);
-        Map<String, SubmittedFigure> standing = stored.frozen(report.id(), correction.seenCopy());
+        Corrected corrected =
+                figures.of(user.scope(), CopyOf.latest(report), correction.indicatorCode(), correction.newValue());
         report.correct();
         store(correction);
         reports.saveAndFlush(report);
-
-        Map<String, IndicatorView> asked = asked(report, correction.period());
-        IndicatorView indicator = Objects.requireNonNull(asked.get(correction.indicatorCode()));
-        SubmittedFigure old = Objects.requireNonNull(standing.get(indicator.code()));
-        SubmittedFigure fresh =
-                corrected(user, correction.townshipId(), correction.period(), indicator, old, correction.newValue());
-        Map<String, SubmittedFigure> figures = new TreeMap<>(standing);
-        figures.put(indicator.code(), fresh);
-        mustFit(user, report, indicator, figures, asked);
-        copies.saveAndFlush(new SubmittedCopy(report, before, correction.id(), figures, user, now));
-        int followed = following.follow(user.scope(), FollowingFigures.Cause.of(correction), standing, figures, now);
+        corrected.mustFit();
+        copies.saveAndFlush(new SubmittedCopy(report, before, correction.id(), corrected.figures(), user, now));
+        int followed = following.follow(
+                user.scope(), FollowingFigures.Cause.of(correction), corrected.standing(), corrected.figures(), now);
         trail.record(event("report.corrected", correction)
                 .with("proposedBy", correction.confirmation().proposedByName())
                 .with("copy", report.submissions())
@@ -191,56 +159,6 @@ public class CorrectionService {
     /** Locks the report, so that corrections of it come one after another. */
     private MonthlyReport report(CurrentUser user, UUID township, Period period) {
         return reports.findForChange(user.scope(), township, period.key()).orElseThrow(NotFound::new);
-    }
-
-    private Map<String, IndicatorView> asked(MonthlyReport report, Period period) {
-        Map<String, IndicatorView> asked = new TreeMap<>();
-        indicators.askedIn(report.countyId(), period).forEach(indicator -> asked.put(indicator.code(), indicator));
-        return asked;
-    }
-
-    /** The figure with what follows from it in its own month; the target stays the one it was approved against. */
-    private SubmittedFigure corrected(
-            CurrentUser user,
-            UUID township,
-            Period period,
-            IndicatorView indicator,
-            SubmittedFigure old,
-            BigDecimal value) {
-        KnownFigures.Known earlier = known.of(user.scope(), township, period);
-        DerivedFigure derived = DerivedFigure.of(
-                indicator,
-                period,
-                value,
-                earlier.previousCumulative(indicator.code()),
-                old.lastYear(),
-                old.yearlyTarget());
-        return old.corrected(value, derived, indicator.enteredGrowth().isPresent() ? old.growth() : derived.growth());
-    }
-
-    /** What the checks would block of a submission is no correction either: a part greater than its whole. */
-    private void mustFit(
-            CurrentUser user,
-            MonthlyReport report,
-            IndicatorView indicator,
-            Map<String, SubmittedFigure> figures,
-            Map<String, IndicatorView> asked) {
-        TownshipView township = divisions
-                .township(user.scope(), report.townshipId(), report.period().lastDay())
-                .orElseThrow(NotFound::new);
-        checks.blocking(user.scope(), township, report.period(), List.copyOf(asked.values()), figures).stream()
-                .filter(finding -> finding.field().equals(indicator.code())
-                        || finding.others().contains(indicator.code()))
-                .findFirst()
-                .ifPresent(finding -> {
-                    throw new GreaterThanWhole(
-                            title(finding.field(), asked),
-                            title(finding.others().get(0), asked));
-                });
-    }
-
-    private static LocalName title(String code, Map<String, IndicatorView> asked) {
-        return Objects.requireNonNull(asked.get(code)).localTitle();
     }
 
     private void store(FigureCorrection correction) {

@@ -46,9 +46,29 @@ public class ReminderService {
      */
     @MayReviewReports
     public int remind(CurrentUser user, Period period) {
-        List<ReportStanding> late = lists.list(user, Optional.of(period)).rows().stream()
+        return remind(user, period, late(user, period));
+    }
+
+    /**
+     * Reminds one late township of the month, unless it was reminded on this working day.
+     *
+     * @return whether it was reminded
+     */
+    @MayReviewReports
+    public boolean remindOne(CurrentUser user, UUID township, Period period) {
+        List<ReportStanding> late = late(user, period).stream()
+                .filter(standing -> standing.townshipId().equals(township))
+                .toList();
+        return remind(user, period, late) > 0;
+    }
+
+    private List<ReportStanding> late(CurrentUser user, Period period) {
+        return lists.list(user, Optional.of(period)).rows().stream()
                 .filter(ReportStanding::isToChase)
                 .toList();
+    }
+
+    private int remind(CurrentUser user, Period period, List<ReportStanding> late) {
         Set<UUID> first = late.isEmpty() ? Set.of() : insert(user, late, period, clock.instant());
         List<String> reminded = late.stream()
                 .filter(standing -> first.contains(standing.townshipId()))

@@ -2,6 +2,7 @@ package org.xuanpai.progress.service;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.TextField;
 import org.xuanpai.progress.check.Checks;
 import org.xuanpai.progress.check.Finding;
+import org.xuanpai.progress.check.ReasonKey;
+import org.xuanpai.progress.check.RuleKind;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.entity.ReportDraft;
 import org.xuanpai.progress.entity.SubmittedFigure;
@@ -104,6 +107,17 @@ class ReportChecks {
             FiguresOfMonth figures,
             Collection<String> unchanged) {
         ReportPage.Texts texts = report.texts();
+        Map<ReasonKey, String> reasons = working
+                ? stored.reasons(report.id())
+                : stored.reasons(report.id(), report.head().submissions());
+        Set<String> asWas = new HashSet<>(unchanged);
+        if (!working) {
+            // a copy keeps by its reasons what was as it was when it was handed in
+            reasons.keySet().stream()
+                    .filter(reason -> reason.rule() == RuleKind.UNCHANGED)
+                    .map(ReasonKey::field)
+                    .forEach(asWas::add);
+        }
         return SubmissionCheck.of(
                 SubmissionCheck.parts(
                         texts.isOwnPartSettled(), texts.partyPart(), texts.behindNote(), isBehind(figures, period)),
@@ -112,14 +126,12 @@ class ReportChecks {
                 figures.values(),
                 checks.sheet(
                         scope, township, period, working ? null : report.head().savedAt()),
-                working
-                        ? stored.reasons(report.id())
-                        : stored.reasons(report.id(), report.head().submissions()),
-                unchanged);
+                reasons,
+                asWas);
     }
 
-    /** What the rules of today block in a copy with these figures. */
-    List<Finding> blocking(
+    /** What the rules of today find in a copy with these figures. */
+    List<Finding> findings(
             Scope scope,
             TownshipView township,
             Period period,
@@ -134,7 +146,7 @@ class ReportChecks {
                         Map.of(),
                         Set.of())
                 .findings()
-                .blocking();
+                .all();
     }
 
     /** What a return leaves open, by what would keep the returned copy from being handed in today. */

@@ -26,6 +26,7 @@ import org.xuanpai.progress.ReportAction;
 import org.xuanpai.progress.ReportField;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.TextField;
+import org.xuanpai.progress.check.Finding;
 import org.xuanpai.progress.check.Findings;
 import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.shared.CurrentUser;
@@ -67,6 +68,9 @@ public record ReportPage(
 
     /** The version while nobody has begun the report. */
     public static final long NOT_BEGUN = -1;
+
+    /** The own parts of the two secretaries, which every report has. */
+    private static final int PARTS = 2;
 
     /** Whether this reader may do this now. */
     public boolean may(ReportAction action) {
@@ -172,16 +176,6 @@ public record ReportPage(
                 || note(code).isPresent();
     }
 
-    /** How many figures this reader types. */
-    public long toTypeCount() {
-        return lines().stream().filter(line -> mayType(line.indicator().code())).count();
-    }
-
-    /** How many figures something is to be done about. */
-    public long toDoCount() {
-        return lines().stream().filter(line -> isToDo(line.indicator().code())).count();
-    }
-
     /** Whether the value of a figure is to be changed; where only a reason is missing, the reason is the place to go to. */
     public boolean isToChange(String code) {
         return check.missing().contains(code)
@@ -199,6 +193,39 @@ public record ReportPage(
     /** Whether the First Secretary, who reads this, still has to confirm the own part. */
     public boolean isOwnPartWaiting() {
         return mayConfirmOwnPart() && texts.confirmedByName().isEmpty();
+    }
+
+    /**
+     * How many of the things that keep the report from being handed in are about figures; those about texts are the rest.
+     *
+     * @param refused fields whose value was not taken
+     */
+    public long figuresToDo(Collection<String> refused) {
+        return Stream.concat(refused.stream(), findings().open().stream().map(Finding::field))
+                        .filter(this::isFigure)
+                        .count()
+                + missing(refused);
+    }
+
+    private boolean isFigure(String field) {
+        String code = figureOf(field);
+        return lines().stream().anyMatch(line -> line.indicator().code().equals(code));
+    }
+
+    /**
+     * How many things have to be there before the report can be handed in, those that are there included.
+     *
+     * @param refused fields whose value was not taken
+     */
+    public long neededCount(Collection<String> refused) {
+        return lines().stream()
+                        .filter(line -> line.required() && line.typed() != null)
+                        .count()
+                + PARTS
+                - check.parts().stream()
+                        .filter(part -> !part.equals(ReportField.BEHIND_NOTE))
+                        .count()
+                + problemCount(refused);
     }
 
     /**

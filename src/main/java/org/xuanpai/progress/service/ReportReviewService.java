@@ -19,6 +19,8 @@ import org.xuanpai.progress.CopyOutdated;
 import org.xuanpai.progress.HasOpenPoint;
 import org.xuanpai.progress.MayReviewReports;
 import org.xuanpai.progress.NoSuchField;
+import org.xuanpai.progress.ObjectionsNotSeen;
+import org.xuanpai.progress.OpenObjection;
 import org.xuanpai.progress.OpenPoint;
 import org.xuanpai.progress.OwnReportReviewed;
 import org.xuanpai.progress.ReportField;
@@ -45,6 +47,7 @@ public class ReportReviewService {
     private final Indicators indicators;
     private final StandIns standIns;
     private final List<OpenPoint> points;
+    private final OpenObjections objections;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -56,6 +59,7 @@ public class ReportReviewService {
             Indicators indicators,
             StandIns standIns,
             List<OpenPoint> points,
+            OpenObjections objections,
             AuditTrail trail,
             Clock clock) {
         this.reports = reports;
@@ -65,6 +69,7 @@ public class ReportReviewService {
         this.indicators = indicators;
         this.standIns = standIns;
         this.points = points;
+        this.objections = objections;
         this.trail = trail;
         this.clock = clock;
     }
@@ -90,25 +95,34 @@ public class ReportReviewService {
         reviews.save(ReportReview.returned(submitted.report(), submitted.copy(), reason, notes, user, now)
                 .standingInFor(away));
         submitted.report().sendBack(user, now);
-        record("report.returned", submitted, township, period, notes.size(), away);
+        record(event("report.returned", submitted, township, period, notes.size()), away);
     }
 
     /**
      * Accepts the month.
      *
      * @param copyNumber the copy on the reviewer's page
+     * @param seen objections that were on it and that the reviewer has seen
+     * @throws ObjectionsNotSeen when another objection to an issued figure of the month is open
      * @throws CopyOutdated when that copy is not the one to judge any more
      * @throws org.xuanpai.progress.OwnReportReviewed when the reviewer had a part in the report
      */
     @MayReviewReports
-    public void approve(CurrentUser user, UUID township, Period period, int copyNumber) {
+    public void approve(CurrentUser user, UUID township, Period period, int copyNumber, Set<UUID> seen) {
         Submitted submitted = submitted(user, township, period, copyNumber);
+        List<UUID> open = objections.of(user.scope(), township, period).stream()
+                .map(OpenObjection::id)
+                .toList();
+        if (!seen.containsAll(open)) {
+            throw new ObjectionsNotSeen();
+        }
         Instant now = clock.instant();
         String away = standIns.of(user);
         reviews.save(ReportReview.approved(submitted.report(), submitted.copy(), "", user, now)
                 .standingInFor(away));
         submitted.report().approve(user, now);
-        record("report.approved", submitted, township, period, 0, away);
+        TrailEvent event = event("report.approved", submitted, township, period, 0);
+        record(open.isEmpty() ? event : event.with("objectionsOpen", open.size()), away);
     }
 
     /**
@@ -125,7 +139,7 @@ public class ReportReviewService {
         if (points.stream().anyMatch(point -> !point.among(user.scope(), copy).isEmpty())) {
             throw new HasOpenPoint();
         }
-        approve(user, township, period, copyNumber);
+        approve(user, township, period, copyNumber, Set.of());
     }
 
     /** A mark on a field that is not there, or that the township does not type, would open nothing and leave the township without a way on. */
@@ -153,12 +167,14 @@ public class ReportReviewService {
         return new Submitted(report, copy);
     }
 
-    private void record(String action, Submitted submitted, UUID township, Period period, int marks, String away) {
+    private TrailEvent event(String action, Submitted submitted, UUID township, Period period, int marks) {
         String name = divisions.names(Set.of(township)).getOrDefault(township, "");
-        TrailEvent event = TrailEvent.of(
-                        action, name + " " + period, submitted.report().id())
+        return TrailEvent.of(action, name + " " + period, submitted.report().id())
                 .with("copy", submitted.copy().number())
                 .with("marks", marks);
+    }
+
+    private void record(TrailEvent event, String away) {
         trail.record(away.isEmpty() ? event : event.with("standsInFor", away));
     }
 

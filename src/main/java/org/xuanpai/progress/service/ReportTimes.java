@@ -77,8 +77,8 @@ class ReportTimes implements ReportDeadlines {
         return period.lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
-    /** The day of an instant when people work then, otherwise the next working day. */
-    LocalDate workingDayOf(Instant instant) {
+    @Override
+    public LocalDate workingDayOf(Instant instant) {
         return workingDays.nth(localDay(instant), 1).date();
     }
 

@@ -14,6 +14,7 @@ import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.progress.Due;
 import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.Light;
+import org.xuanpai.progress.OpenObjection;
 import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.progress.check.Findings;
 import org.xuanpai.shared.Period;
@@ -28,6 +29,7 @@ import org.xuanpai.shared.Period;
  * @param due until when the county should have answered; {@code null} when it has
  * @param figures every figure, in the order of the form
  * @param texts every text, in the order of the form
+ * @param objections the township's open objections to issued figures of the month
  * @param findings what the checks found in the copy when it was handed in, with the reasons given
  * @param queue everything that waits for a review, this report included
  */
@@ -46,6 +48,7 @@ public record ReviewPage(
         Optional<AskedAgain> asked,
         List<FigureChange> figures,
         List<TextChange> texts,
+        List<OpenObjection> objections,
         Findings findings,
         List<HistoryItem> history,
         List<QueueRow> queue) {
@@ -55,6 +58,15 @@ public record ReviewPage(
         return figures.stream()
                 .map(FigureChange::indicator)
                 .collect(Collectors.toMap(IndicatorView::code, indicator -> indicator.title(locale)));
+    }
+
+    /** What an objection is about. */
+    public IndicatorView indicator(OpenObjection objection) {
+        return figures.stream()
+                .map(FigureChange::indicator)
+                .filter(indicator -> indicator.code().equals(objection.indicatorCode()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether it can still be judged. */

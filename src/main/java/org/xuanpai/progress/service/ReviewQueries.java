@@ -61,6 +61,7 @@ public class ReviewQueries {
     private final Divisions divisions;
     private final ReportTimes times;
     private final List<OpenPoint> points;
+    private final OpenObjections objections;
     private final StandIns standIns;
 
     ReviewQueries(
@@ -71,6 +72,7 @@ public class ReviewQueries {
             Divisions divisions,
             ReportTimes times,
             List<OpenPoint> points,
+            OpenObjections objections,
             StandIns standIns) {
         this.jdbc = jdbc;
         this.stored = stored;
@@ -79,6 +81,7 @@ public class ReviewQueries {
         this.divisions = divisions;
         this.times = times;
         this.points = points;
+        this.objections = objections;
         this.standIns = standIns;
     }
 
@@ -173,6 +176,7 @@ public class ReviewQueries {
                 asked,
                 changes,
                 texts,
+                objections.of(user.scope(), townshipId, period),
                 findings(user, township, period, report, changes, texts),
                 stored.history(report.id()),
                 queue(user));

@@ -361,6 +361,21 @@ class CheckRulesTests {
                 .containsExactly(UNCHANGED);
     }
 
+    /** 74.88 lies outside the band and came back: one reason answers both, and only when the other one is asked for. */
+    @ParameterizedTest
+    @CsvSource({"REASON, HINT, REASON", "HINT, REASON, HINT"})
+    void whatIsUnchangedAndUnusualIsExplainedOnce(Severity unchanged, Severity unusual, Severity asked) {
+        List<CheckRule> rules = List.of(
+                new CheckRule(OUTLIER, null, null, REASON, true, BAND),
+                new CheckRule(UNCHANGED, null, null, unchanged, true, Map.of()));
+
+        List<Finding> found = sheet(rules, OCTOBER, seasonal())
+                .findings(List.of(FUNDS), Map.of("funds", figure(FUNDS, "74.88", "74.88")), Set.of("funds"));
+
+        assertThat(found).extracting(Finding::rule).containsExactly(OUTLIER, UNCHANGED);
+        assertThat(found).extracting(Finding::severity).containsExactly(unusual, asked);
+    }
+
     @Test
     void theRuleInFrontCounts() {
         EarlierMonths series = new EarlierMonths()

@@ -208,6 +208,43 @@ class IssuedFiguresInReportsIT {
         assertThat(body(second.get("/progress/reviews"))).contains("value=\"" + picked);
     }
 
+    /** Decision 25: whoever approves over an open objection has seen this one. */
+    @Test
+    void anOpenObjectionIsSeenBeforeTheReportIsApproved() {
+        town.issued(OCTOBER);
+        town.submit(OCTOBER, Months.content(Months.REAL, "主持两次协调会", "外出学习"));
+        String review = "/progress/reviews/" + town.township + "/" + OCTOBER;
+        assertThat(page(second, review).select("[name=seen]")).isEmpty();
+        party.post(SHEET + "/" + town.township + "/value_added/objection", "reason", "少报了两户");
+        String objection = open().toString();
+
+        Document page = page(second, review);
+        assertThat(page.select("#findings").text()).contains("少报了两户", "去答复");
+        assertThat(page.select("#findings a").attr("href")).isEqualTo(SHEET + "#t-" + town.township);
+        assertThat(page.select("[name=objections]").val()).isEqualTo(objection);
+        MvcTestResult unseen = second.post(review + "/approval", "copy", "1", "objections", objection);
+        assertThat(unseen).hasStatus(422);
+        assertThat(body(unseen)).contains("还没有答复。请看过以后勾选");
+        assertThat(second.post(review + "/approval", "copy", "1", "seen", "true"))
+                .hasStatus(422);
+        assertThat(second.post(
+                        review + "/approval",
+                        "copy",
+                        "1",
+                        "seen",
+                        "true",
+                        "objections",
+                        Ids.next().toString()))
+                .as("another one")
+                .hasStatus(422);
+        assertThat(town.status(OCTOBER)).isEqualTo("[SUBMITTED]");
+
+        assertThat(second.post(review + "/approval", "copy", "1", "seen", "true", "objections", objection))
+                .hasStatus(302);
+        assertThat(town.status(OCTOBER)).isEqualTo("[APPROVED]");
+        assertThat(open()).as("still waits for its answer").hasToString(objection);
+    }
+
     @Test
     void anotherValueIsTypedFromAMonthOnWhenASecondOrganizerHasConfirmedIt() {
         town.at(OCTOBER, ReportStatus.SUBMITTED);

@@ -141,12 +141,23 @@ class ReasonIT {
                 .allSatisfy(reason -> assertThat(reason).endsWith(WHY));
 
         town.sendBack(MONTH, Map.of(FUNDS, "请写明是哪一笔"));
-        assertThat(body(party.get(town.path(MONTH)))).contains("招商引资到位资金：审核人要求改，现在还和上次报送的一样");
-        explained = form(Map.of(FUNDS, "700"), "恒砚铸造的设备款");
-        explained.put("reasons[funds_in_place.UNCHANGED]", "数没有错");
+        String page = body(party.get(town.path(MONTH)));
+        assertThat(page).contains("招商引资到位资金：审核人要求改，现在还和上次报送的一样", FOUND);
+        assertThat(Jsoup.parse(page)
+                        .select("textarea[name^='reasons[" + FUNDS + "']")
+                        .eachAttr("name"))
+                .as("asked once, although it is out of band as well")
+                .containsExactly("reasons[funds_in_place.UNCHANGED]");
+        explained = form(Map.of(FUNDS, "700"), null);
+        assertThat(post("/submission", explained)).hasStatus(422);
+        explained.put("reasons[funds_in_place.UNCHANGED]", "数没有错，是恒砚铸造的设备款");
         assertThat(post("/submission", explained)).hasStatus(302);
 
-        assertThat(submittedReasons()).contains("funds_in_place YEAR_CHANGE 恒砚铸造的设备款");
+        for (Person reader : List.of(town.county.first(), town.clerk)) {
+            assertThat(body(WebUser.signedIn(mvc, reader).get(town.path(MONTH))))
+                    .contains(FOUND, "数没有错，是恒砚铸造的设备款")
+                    .doesNotContain("还没有说明。");
+        }
     }
 
     @Test

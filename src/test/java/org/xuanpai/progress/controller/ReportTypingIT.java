@@ -51,10 +51,36 @@ class ReportTypingIT {
 
         assertThat(answer.select("tr#fixed_investment td.pc").text()).contains("78.9");
         assertThat(answer.select("[name='base[fixed_investment]']").val()).isEqualTo("15,000.00");
-        assertThat(answer.select("main").text())
-                .contains("已填 1 / 12 项", town.clerk.user().displayName());
+        assertThat(answer.select("main").text()).contains(town.clerk.user().displayName());
         assertThat(answer.select("header, footer")).isEmpty();
         assertThat(town.stored(MONTH)).contains("15000");
+    }
+
+    /** Three of the four figures with a target, both secretaries' parts, the note on what lags. */
+    @Test
+    void whatIsLeftIsCountedOnceAndInTheSameWords() {
+        Document answer = clerk.saves("fixed_investment", "", "15,000");
+
+        assertThat(answer.select(".xp-prog b").text()).isEqualTo("提交前还有 6 处要处理");
+        assertThat(answer.select("#open h2").text()).isEqualTo("提交前还有 6 处要处理");
+        assertThat(answer.select("#open").text()).contains("其中 3 处是必填的数字没有填");
+        assertThat(answer.select(".xp-jump a").eachText())
+                .containsExactly("一、工业指标 3 处", "二、第一书记 未确认", "三、党委书记 未写", "四、落后说明 未写");
+        assertThat(answer.select(".xp-rows").text()).doesNotContainPattern("\\d 项");
+        assertThat(answer.select(".xp-prog progress").attr("value")).isEqualTo("1");
+        assertThat(answer.select(".xp-prog progress").attr("max")).isEqualTo("7");
+    }
+
+    @Test
+    void aFirstSecretaryConfirmsUnderWhatIsConfirmed() {
+        clerk.saves("ACHIEVEMENTS", "", "接通两户企业的电");
+
+        Document page =
+                Jsoup.parse(WebUser.body(WebUser.signedIn(mvc, town.secretary).get(town.path(MONTH))));
+
+        assertThat(page.select("#s2 button[data-send]").text()).isEqualTo("确认本人部分");
+        assertThat(page.select(".xp-sticky button")).isEmpty();
+        assertThat(page.select(".xp-sticky a").attr("href")).isEqualTo("#s2");
     }
 
     @Test

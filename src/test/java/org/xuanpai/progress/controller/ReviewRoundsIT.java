@@ -248,6 +248,44 @@ class ReviewRoundsIT {
     }
 
     @Test
+    void nothingPickedLeavesTheQueueWhereItIs() {
+        town.at(OCTOBER, ReportStatus.SUBMITTED);
+
+        MvcTestResult answer = WebUser.signedIn(mvc, town.county.second()).post("/progress/reviews/approvals");
+
+        assertThat(answer).hasStatus(422);
+        assertThat(WebUser.body(answer)).contains("请先勾选要通过的月报", "/progress/reviews/" + town.township + "/" + OCTOBER);
+        assertThat(town.status(OCTOBER)).isEqualTo("[SUBMITTED]");
+    }
+
+    @Test
+    void oneLateTownshipIsRemindedFromTheOverviewOnceAWorkingDay() {
+        clock.set("2025-11-13T09:00");
+        WebUser organizer = WebUser.signedIn(mvc, town.county.first());
+        String remind = "/progress/months/" + OCTOBER + "/reminders/" + town.township;
+        assertThat(WebUser.body(organizer.get("/cockpit"))).contains("action=\"" + remind + "\"", ">提醒一次<");
+
+        MvcTestResult reminded = organizer.post(remind, "shown", OCTOBER.toString(), "shape", "today");
+        assertThat(reminded).hasStatus(302).hasRedirectedUrl("/cockpit?month=" + OCTOBER + "&shape=today#l");
+        String overview = WebUser.body(organizer.get("/cockpit?month=" + OCTOBER));
+        assertThat(overview).contains("已提醒", "催报").doesNotContain("action=\"" + remind + "\"");
+        assertThat(WebUser.body(WebUser.signedIn(mvc, town.party).get("/"))).contains("催报，请尽快报送");
+
+        organizer.post(remind);
+        assertThat(database.owner()
+                        .queryForObject(
+                                "select count(*) from report_reminder where township_id = ?",
+                                Integer.class,
+                                town.township))
+                .isEqualTo(1);
+        assertThat(WebUser.signedIn(mvc, given.county().first()).post(remind)).hasStatus(302);
+        assertThat(WebUser.signedIn(mvc, town.party).post(remind)).hasStatus(403);
+        clock.set("2025-11-14T09:00");
+        assertThat(WebUser.body(WebUser.signedIn(mvc, town.county.first()).get("/cockpit")))
+                .contains(">再次提醒<");
+    }
+
+    @Test
     void aReviewByAStandInNamesBoth() {
         CurrentUser away = town.county.first().user();
         CurrentUser there = town.county.second().user();

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -477,6 +479,66 @@ class AfterApprovalIT {
         assertThat(line(SEPTEMBER).cumulative()).isEqualByComparingTo("21500");
     }
 
+    /** A slip of the hand is seen by whoever proposes it and beside the button of whoever confirms it. */
+    @Test
+    void aCorrectionAtWhichARuleWondersIsSeenByBothPersons() {
+        report(AUGUST, "20000");
+        report(SEPTEMBER, "21000");
+        WebUser first = WebUser.signedIn(mvc, town.county.first());
+        String path = town.path(SEPTEMBER) + "/corrections";
+
+        var asked = first.post(path, "indicator", "fixed_investment", "value", "19000", "note", "统计局核定");
+        assertThat(asked).hasStatus(422);
+        assertThat(WebUser.body(asked)).contains("请再核对这个数", "相差 \u22122,000.00 万元（\u22129.5%）", "小于上月累计 20,000.00");
+        assertThat(first.post(
+                        path,
+                        "indicator",
+                        "fixed_investment",
+                        "value",
+                        "18000",
+                        "note",
+                        "统计局核定",
+                        "seen",
+                        "fixed_investment 19000"))
+                .as("another value than the one that was seen")
+                .hasStatus(422);
+        assertThat(database.owner()
+                        .queryForObject(
+                                "select count(*) from figure_correction where county_id = ?",
+                                Integer.class,
+                                town.county.id()))
+                .isZero();
+        assertThat(first.post(
+                        path,
+                        "indicator",
+                        "fixed_investment",
+                        "value",
+                        "19000",
+                        "note",
+                        "统计局核定",
+                        "seen",
+                        "fixed_investment 19000"))
+                .hasStatus(302);
+
+        assertThat(WebUser.body(WebUser.signedIn(mvc, town.party).get(town.path(SEPTEMBER) + "/versions")))
+                .contains("相差 \u22122,000.00 万元（\u22129.5%）", "小于上月累计 20,000.00", "确认更正");
+        assertThat(WebUser.body(first.get(town.path(SEPTEMBER) + "/versions"))).contains("小于上月累计 20,000.00");
+    }
+
+    @Test
+    void aCorrectionThatWaitsIsCountedOnThePartySecretarysHomePage() {
+        report(SEPTEMBER, "21000");
+        given.type(town.county, town.township, false, LocalDate.of(2025, 11, 1));
+        WebUser party = WebUser.signedIn(mvc, town.party);
+        assertThat(WebUser.body(party.get("/"))).contains("现在没有等本镇办理的事");
+
+        propose("fixed_investment", "21500");
+
+        Document home = Jsoup.parse(WebUser.body(party.get("/")));
+        assertThat(home.select("#tasks .xp-count").text()).isEqualTo("1");
+        assertThat(home.select("main").text()).contains("待第二人确认").doesNotContain("现在没有等本镇办理的事");
+    }
+
     @Test
     void aPageLocksAndReopensTheMonth() {
         town.at(SEPTEMBER, ReportStatus.APPROVED);
@@ -512,7 +574,8 @@ class AfterApprovalIT {
 
     private void approve(Months months, Period period) {
         CurrentUser second = months.county.second().user();
-        ScopeContext.run(second, () -> reviews.approve(second, months.township, period, months.submissions(period)));
+        ScopeContext.run(
+                second, () -> reviews.approve(second, months.township, period, months.submissions(period), Set.of()));
     }
 
     private void reopen(Period period) {

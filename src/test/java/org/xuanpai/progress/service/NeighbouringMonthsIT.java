@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -515,7 +516,8 @@ class NeighbouringMonthsIT {
 
     private void approve(Period period) {
         CurrentUser second = town.county.second().user();
-        ScopeContext.run(second, () -> reviews.approve(second, town.township, period, town.submissions(period)));
+        ScopeContext.run(
+                second, () -> reviews.approve(second, town.township, period, town.submissions(period), Set.of()));
     }
 
     private void propose(Period period, String code, String value) {

@@ -174,7 +174,7 @@ class ReportMachineIT {
             case CONFIRM_OWN_PART -> drafts.confirmOwnPart(user, township, period, version, 9, "办成一件事");
             case SUBMIT -> submissions.submit(user, township, period, version, UUID.randomUUID(), Months.complete());
             case SEND_BACK -> reviews.sendBack(user, township, period, copy, "请核对", Map.of());
-            case APPROVE -> reviews.approve(user, township, period, copy);
+            case APPROVE -> reviews.approve(user, township, period, copy, Set.of());
             case LOCK -> closing.lock(user, period, Set.of());
             case REOPEN -> closing.confirmReopening(user, proposal("month_reopening", town));
             case CORRECT -> corrections.confirm(user, proposal("figure_correction", town));

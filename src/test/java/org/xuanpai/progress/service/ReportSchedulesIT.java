@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -338,7 +339,7 @@ class ReportSchedulesIT {
                     state -> state.judge(copy, approve),
                     () -> {
                         if (approve) {
-                            reviews.approve(office.reviewer(), office.township(), period, copy);
+                            reviews.approve(office.reviewer(), office.township(), period, copy, Set.of());
                         } else {
                             reviews.sendBack(office.reviewer(), office.township(), period, copy, "check", Map.of());
                         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -123,7 +124,7 @@ class ReportSubmissionIT {
         town.submit(MONTH);
         CurrentUser organizer = town.county.first().user();
         List<Future<String>> answers =
-                atOnce(SENDS, () -> as(organizer, () -> reviews.approve(organizer, town.township, MONTH, 1)));
+                atOnce(SENDS, () -> as(organizer, () -> reviews.approve(organizer, town.township, MONTH, 1, Set.of())));
 
         List<String> said = new ArrayList<>();
         for (Future<String> answer : answers) {
@@ -240,7 +241,7 @@ class ReportSubmissionIT {
         town.submit(MONTH);
 
         for (Runnable act : List.<Runnable>of(
-                () -> reviews.approve(both, town.township, MONTH, 1),
+                () -> reviews.approve(both, town.township, MONTH, 1, Set.of()),
                 () -> reviews.sendBack(both, town.township, MONTH, 1, "请核对", Map.of()))) {
             assertThatThrownBy(() -> ScopeContext.run(both, act)).isInstanceOf(OwnReportReviewed.class);
         }
@@ -273,8 +274,8 @@ class ReportSubmissionIT {
 
         for (Person author : List.of(town.party, later)) {
             CurrentUser organizer = alsoOrganizer(author);
-            assertThatThrownBy(() ->
-                            ScopeContext.run(organizer, () -> reviews.approve(organizer, town.township, MONTH, 2)))
+            assertThatThrownBy(() -> ScopeContext.run(
+                            organizer, () -> reviews.approve(organizer, town.township, MONTH, 2, Set.of())))
                     .isInstanceOf(OwnReportReviewed.class);
             assertThatThrownBy(() -> sql(organizer, """
                             insert into report_review (id, copy_id, county_id, township_id, outcome, reason, submitted_by,
@@ -287,7 +288,7 @@ class ReportSubmissionIT {
                     .hasMessageContaining("judged_by_no_author");
         }
         CurrentUser nobody = alsoOrganizer(town.clerk);
-        ScopeContext.run(nobody, () -> reviews.approve(nobody, town.township, MONTH, 2));
+        ScopeContext.run(nobody, () -> reviews.approve(nobody, town.township, MONTH, 2, Set.of()));
         assertThat(town.status(MONTH)).isEqualTo("[APPROVED]");
     }
 
@@ -297,7 +298,8 @@ class ReportSubmissionIT {
         town.submit(MONTH);
         CurrentUser clerk = alsoOrganizer(town.clerk);
 
-        assertThatThrownBy(() -> ScopeContext.run(clerk, () -> reviews.approve(clerk, town.township, MONTH, 1)))
+        assertThatThrownBy(
+                        () -> ScopeContext.run(clerk, () -> reviews.approve(clerk, town.township, MONTH, 1, Set.of())))
                 .isInstanceOf(OwnReportReviewed.class);
     }
 
@@ -320,8 +322,8 @@ class ReportSubmissionIT {
         town.submit(MONTH);
         CurrentUser organizer = town.county.first().user();
         for (int copy : new int[] {0, 1, 3}) {
-            assertThatThrownBy(() ->
-                            ScopeContext.run(organizer, () -> reviews.approve(organizer, town.township, MONTH, copy)))
+            assertThatThrownBy(() -> ScopeContext.run(
+                            organizer, () -> reviews.approve(organizer, town.township, MONTH, copy, Set.of())))
                     .isInstanceOf(CopyOutdated.class);
         }
     }
@@ -427,7 +429,7 @@ class ReportSubmissionIT {
                     '', '' from submitted_copy where township_id = '%s'
                 """, "submitted_copy_numbered");
         CurrentUser organizer = town.county.first().user();
-        ScopeContext.run(organizer, () -> reviews.approve(organizer, town.township, MONTH, 1));
+        ScopeContext.run(organizer, () -> reviews.approve(organizer, town.township, MONTH, 1, Set.of()));
         refusedBySql(
                 user,
                 "update monthly_report set saved_by_name = 'x' where township_id = '%s'",

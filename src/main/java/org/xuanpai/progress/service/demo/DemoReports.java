@@ -2,6 +2,7 @@ package org.xuanpai.progress.service.demo;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -109,7 +110,7 @@ class DemoReports {
     }
 
     void approve(CurrentUser organizer, UUID township, Period period, int copy) {
-        reviews.approve(organizer, township, period, copy);
+        reviews.approve(organizer, township, period, copy, Set.of());
     }
 
     /** The correction of a township's figure that waits for the second person. */
