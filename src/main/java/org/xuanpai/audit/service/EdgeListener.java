@@ -8,9 +8,11 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.platform.Refused;
+import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.platform.SignInFailed;
 import org.xuanpai.platform.SignedIn;
 import org.xuanpai.platform.SignedOut;
+import org.xuanpai.shared.CurrentUser;
 
 /** Writes what happens at the edge into the trail: log-ins, log-outs and refusals, each in a transaction of its own. */
 @Component
@@ -29,14 +31,14 @@ class EdgeListener {
     void on(Refused refused) {
         TrailEvent event = new TrailEvent(
                 "refused", refused.act(), "", Map.of("reason", refused.reason(), "details", refused.details()));
-        ownTransaction.executeWithoutResult(transaction -> trail.recordRefusal(event, refused.user()));
+        inTheNameOf(refused.user(), () -> trail.recordRefusal(event, refused.user()));
     }
 
     @EventListener
     void on(SignedIn signedIn) {
         TrailEvent event = TrailEvent.of(
                 "account.signedIn", signedIn.user().username(), signedIn.user().accountId());
-        ownTransaction.executeWithoutResult(transaction -> trail.recordAs(event, signedIn.user()));
+        inTheNameOf(signedIn.user(), () -> trail.recordAs(event, signedIn.user()));
     }
 
     @EventListener
@@ -45,7 +47,7 @@ class EdgeListener {
                 "account.signedOut",
                 signedOut.user().username(),
                 signedOut.user().accountId());
-        ownTransaction.executeWithoutResult(transaction -> trail.recordAs(event, signedOut.user()));
+        inTheNameOf(signedOut.user(), () -> trail.recordAs(event, signedOut.user()));
     }
 
     @EventListener
@@ -53,5 +55,10 @@ class EdgeListener {
         TrailEvent event =
                 new TrailEvent("account.signInFailed", failed.username(), "", Map.of("reason", failed.reason()));
         ownTransaction.executeWithoutResult(transaction -> trail.recordRefusal(event, null));
+    }
+
+    /** Whoever signs in or out does not act in this thread yet, or no more; an entry is added by whom it names. */
+    private void inTheNameOf(CurrentUser user, Runnable entry) {
+        ScopeContext.run(user, () -> ownTransaction.executeWithoutResult(transaction -> entry.run()));
     }
 }

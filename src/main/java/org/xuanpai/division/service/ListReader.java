@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.DivisionLevel;
 import org.xuanpai.division.ListRejected;
+import org.xuanpai.shared.VisibleText;
 
 /** Reads one file of the published list and checks each row by itself. What needs other rows is checked in the database. */
 final class ListReader {
@@ -52,7 +53,7 @@ final class ListReader {
                     "columns", file.fileName(), line, file.columns().size(), fields.size());
         }
         String code = code(file, line, file.level(), fields.get(0));
-        String name = fields.get(1);
+        String name = VisibleText.of(fields.get(1));
         if (name.isBlank()
                 || name.length() > LONGEST_NAME
                 || UNFIT.matcher(name).find()) {

@@ -1,10 +1,12 @@
 package org.xuanpai.platform.database;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -67,8 +69,9 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    TransactionManagerCustomizer<JpaTransactionManager> rowLevelContext(DataSource dataSource) {
-        return transactions -> transactions.addListener(new RowLevelContext(dataSource));
+    TransactionManagerCustomizer<JpaTransactionManager> rowLevelContext(
+            DataSource dataSource, ObjectProvider<Clock> clock) {
+        return transactions -> transactions.addListener(new RowLevelContext(dataSource, clock::getObject));
     }
 
     /** Without a database in the settings the application brings its own. */

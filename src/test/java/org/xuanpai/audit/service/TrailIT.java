@@ -302,7 +302,7 @@ class TrailIT {
                 "\uFFFD\uFEFF"
             })
     void javaAndTheDatabaseAgreeOnEveryText(String text) {
-        database.application().update("""
+        database.owner().update("""
                         insert into trail_entry (at, actor_name, role, unit_name, action, outcome, subject, subject_id, details)
                         values (now(), ?, ?, ?, ?, 'DONE', ?, ?, ?)
                         """, text, text, text, text, text, text, text);

@@ -7,10 +7,11 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.stereotype.Component;
 import org.xuanpai.shared.Verbatim;
+import org.xuanpai.shared.VisibleText;
 
 /**
- * Typed text is taken in one form: composed (NFC), lines ending in LF, no blanks at the end. {@link Verbatim} text is left
- * as it is.
+ * Typed text is taken in one form: nothing that is not seen, composed (NFC), lines ending in LF, no blanks at the end, so that
+ * what is blank here is blank to a reader. {@link Verbatim} text is left as it is.
  */
 @Component
 class TypedText implements ConditionalGenericConverter {
@@ -31,7 +32,7 @@ class TypedText implements ConditionalGenericConverter {
     }
 
     static String normalized(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
+        return Normalizer.normalize(VisibleText.of(text), Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
                 .stripTrailing();
     }

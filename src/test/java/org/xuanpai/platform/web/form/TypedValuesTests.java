@@ -85,5 +85,7 @@ class TypedValuesTests {
     void textIsComposedAndEndsWithoutBlanks() {
         assertThat(TypedText.normalized("cafe\u0301 \r\nnext\t ")).isEqualTo("caf\u00e9 \nnext");
         assertThat(TypedText.normalized("  柳渡镇")).isEqualTo("  柳渡镇");
+        assertThat(TypedText.normalized("\uFEFFcafe\u200B\u0301\u00A0\u3164")).isEqualTo("caf\u00e9");
+        assertThat(TypedText.normalized("\u200B\n\u00A0\u2800")).isEmpty();
     }
 }
