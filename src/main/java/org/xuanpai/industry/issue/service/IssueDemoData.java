@@ -97,12 +97,13 @@ class IssueDemoData implements DemoPart {
                     user -> service.issue(
                             user,
                             new IssueSheet(
-                                    FigureIssuer.POWER,
-                                    period,
-                                    1,
-                                    IssueWay.TYPED,
-                                    "",
-                                    power(user, figures, period, asked, false))));
+                                            FigureIssuer.POWER,
+                                            period,
+                                            1,
+                                            IssueWay.TYPED,
+                                            "",
+                                            power(user, figures, period, asked, false))
+                                    .lookedAt(lookedAt())));
         }
     }
 
@@ -115,6 +116,7 @@ class IssueDemoData implements DemoPart {
                     clerk -> objections.object(
                             clerk,
                             clerk.scope().townships().iterator().next(),
+                            FigureIssuer.POWER,
                             period,
                             OBJECTED,
                             String.valueOf(texts.get(text))));
@@ -133,8 +135,15 @@ class IssueDemoData implements DemoPart {
                     at,
                     who,
                     user -> service.issue(
-                            user, new IssueSheet(issuer, period, 0, IssueWay.PASTED, "", figures.apply(user))));
+                            user,
+                            new IssueSheet(issuer, period, 0, IssueWay.PASTED, "", figures.apply(user))
+                                    .lookedAt(lookedAt())));
         }
+    }
+
+    /** Kept with the sheets at which the checks wonder. */
+    private String lookedAt() {
+        return String.valueOf(texts.get("looked"));
     }
 
     private Map<UUID, Map<String, BigDecimal>> figuresOf(
