@@ -69,4 +69,12 @@ where o.answer is null
 union all
 select s.county_id, null, 'TYPED', null, s.proposed_by, s.proposed_at
 from typed_setting s
-where s.confirmed_by is null and s.withdrawn_at is null;
+where s.confirmed_by is null and s.withdrawn_at is null
+union all
+-- a list that was looked at, until it, or another one, is brought in
+select j.county_id, null, 'IMPORT', null, j.account_id, max(j.ended_at)
+from job j
+where exists (select from job_line l where l.job_id = j.id and l.kind = 'SEEN')
+  and not exists (select from job k join job_line l on l.job_id = k.id and l.kind = 'CONFIRMED'
+                  where k.county_id = j.county_id and k.kind = j.kind and k.ended_at > j.ended_at)
+group by j.county_id, j.account_id;

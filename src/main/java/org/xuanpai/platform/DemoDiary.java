@@ -49,6 +49,12 @@ public final class DemoDiary {
         return LocalDateTime.now(clock);
     }
 
+    /** The moment itself, or the present where that is earlier: what is done in the first days of a month may still be to come. */
+    public LocalDateTime notAfterPresent(LocalDateTime when) {
+        LocalDateTime present = present();
+        return when.isBefore(present) ? when : present;
+    }
+
     /** A local time of the county as an instant. */
     public Instant instant(LocalDateTime when) {
         return when.atZone(clock.getZone()).toInstant();

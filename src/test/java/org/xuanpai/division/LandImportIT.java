@@ -117,7 +117,7 @@ class LandImportIT {
 
         assertThat(page)
                 .contains(county.first().user().displayName() + "预览过的相同")
-                .contains("已完成", "名称与名录不同", "名录中为 柳渡镇", "名录中没有的单位", "村" + county.code() + "100200")
+                .contains("已导入", "名称与名录不同", "名录中为 柳渡镇", "名录中没有的单位", "村" + county.code() + "100200")
                 .contains(">新增</dt><dd><b class=\"xp-n\">2<");
         assertThat(units("select count(*) from division where code like '970101%'"))
                 .isZero();
@@ -173,7 +173,7 @@ class LandImportIT {
                         timestamptz '2026-11-05 08:58+08')""", silent, county.id(), county.first().user().accountId());
 
         assertThat(WebUser.body(organizer.get("/divisions/import/" + silent))).contains("未完成", "任务中断了");
-        assertThat(ended(ordered(handIn(csvFiles())))).contains("已完成");
+        assertThat(ended(ordered(handIn(csvFiles())))).contains("已预览，待第二人");
         assertThat(units("select count(*) from job where state = 'FAILED' and county_id = '" + county.id() + "'"))
                 .isEqualTo(1);
     }

@@ -143,7 +143,7 @@ class ReorganisationPagesIT {
         assertThat(early).hasStatus(422);
         assertThat(WebUser.body(early)).contains("生效日期须在其后", "柳渡新镇", REASON);
         assertThat(half).hasStatus(422);
-        assertThat(WebUser.body(half)).contains("请同时填写名称和代码");
+        assertThat(WebUser.body(half)).contains("请填写名称和代码");
         assertThat(first.post(address, "effectiveOn", "gestern", "others", "x", "villages[x]", "y"))
                 .hasStatus(422);
         assertThat(first.post(address, "parts[999].name", "x").getResponse().getStatus())

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,10 +24,13 @@ import org.xuanpai.fixture.Meanwhile;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.platform.database.Database;
+import org.xuanpai.progress.Months;
+import org.xuanpai.progress.ReportStatus;
 import org.xuanpai.shared.AlreadyConfirmed;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.NotTheProposer;
+import org.xuanpai.shared.Period;
 import org.xuanpai.shared.ProposalWithdrawn;
 import org.xuanpai.shared.Scope;
 import org.xuanpai.shared.SecondPersonNeeded;
@@ -36,6 +40,9 @@ import org.xuanpai.shared.SecondPersonNeeded;
 class TownshipTypeIT {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
 
     @Autowired
     private Given given;
@@ -136,7 +143,7 @@ class TownshipTypeIT {
     @Test
     void aTypeDoesNotReachBackOverAClosedMonth() {
         UUID early = propose(county.township(), false, DAY);
-        close(LocalDate.of(2026, 9, 1));
+        Months.Factory.of(beans).in(county, county.township()).at(Period.of(2026, 9), ReportStatus.LOCKED);
         LocalDate lastOfSeptember = LocalDate.of(2026, 9, 30);
 
         assertThatThrownBy(() -> ScopeContext.run(second, () -> types.confirm(second, county.township(), early)))
@@ -197,16 +204,6 @@ class TownshipTypeIT {
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining(why);
-    }
-
-    private void close(LocalDate month) {
-        database.owner()
-                .update(
-                        "insert into month_lock values (gen_random_uuid(), ?, ?, ?, ?, now())",
-                        county.id(),
-                        month,
-                        first.accountId(),
-                        first.displayName());
     }
 
     private UUID propose(UUID township, boolean industrial, LocalDate from) {

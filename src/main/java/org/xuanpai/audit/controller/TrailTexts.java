@@ -71,7 +71,8 @@ class TrailTexts {
             case "role" -> text("role." + value, value, locale);
             case "reason" -> reason(value, facts.getOrDefault("details", ""), locale);
             case "from" -> instant(value, locale);
-            default -> value;
+            // words that a feature keeps as constants; any other value is shown as it was kept
+            default -> text("audit.value." + name + "." + value.replace(' ', '_'), value, locale);
         };
     }
 

@@ -38,6 +38,8 @@ public record Waiting(List<Report> reports, long total, List<Second> second) {
         TYPED,
         /** Changes of the land. */
         LAND,
+        /** A published list that one organizer looked at. */
+        IMPORT,
         /** Objections of townships to issued figures. */
         OBJECTION
     }
@@ -59,6 +61,7 @@ public record Waiting(List<Report> reports, long total, List<Second> second) {
                 case CALENDAR -> "/calendar?year=" + firstYear;
                 case CORRECTION, REOPENING -> "/progress/reviews";
                 case TYPED -> "/industry/issued/settings";
+                case IMPORT -> "/divisions/import";
                 case LAND -> "/divisions/reorganisations";
                 case OBJECTION -> "/industry/issued";
             };

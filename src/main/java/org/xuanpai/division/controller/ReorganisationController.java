@@ -20,6 +20,7 @@ import org.xuanpai.division.CodeInUse;
 import org.xuanpai.division.CodeTwice;
 import org.xuanpai.division.EffectiveOutOfRange;
 import org.xuanpai.division.EffectiveTooEarly;
+import org.xuanpai.division.LandInClosedMonth;
 import org.xuanpai.division.MayEditLand;
 import org.xuanpai.division.NothingChanges;
 import org.xuanpai.division.ProposalWaits;
@@ -71,8 +72,9 @@ class ReorganisationController {
     String newForm(
             @AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, @PathVariable String kind, Model model) {
         ReorganisationKind what = kind(kind);
-        fill(model, queries.choices(user, id), what);
-        model.addAttribute("form", new ReorganisationForm());
+        ReorganisationChoices choices = queries.choices(user, id);
+        fill(model, choices, what);
+        model.addAttribute("form", ReorganisationForm.of(what, choices.unit()));
         return PAGE;
     }
 
@@ -94,7 +96,7 @@ class ReorganisationController {
                 UUID proposal = service.propose(user, form.toProposal(what, id));
                 redirect.addFlashAttribute("flash", Flash.of("division.reorganisation.proposed"));
                 return "redirect:/divisions/reorganisations/" + proposal;
-            } catch (EffectiveTooEarly | EffectiveOutOfRange refused) {
+            } catch (EffectiveTooEarly | EffectiveOutOfRange | LandInClosedMonth refused) {
                 result.rejectValue(
                         "effectiveOn", refused.key(), refused.arguments().toArray(), null);
             } catch (CodeInUse | CodeDoesNotFit refused) {

@@ -17,6 +17,7 @@ import org.springframework.validation.BindingResult;
 import org.xuanpai.division.ProposeReorganisation;
 import org.xuanpai.division.ProposeReorganisation.Part;
 import org.xuanpai.division.ReorganisationKind;
+import org.xuanpai.division.service.UnitFacts;
 import org.xuanpai.shared.PlainText;
 
 /** What an organizer types to propose a change of the land; bound through its setters. */
@@ -41,6 +42,17 @@ class ReorganisationForm {
     private List<@Valid PartForm> parts =
             Stream.generate(PartForm::new).limit(MOST_PARTS).collect(Collectors.toCollection(ArrayList::new));
 
+    /** As it is offered: a renaming begins with what is, and what is split mostly goes on, with the villages that go nowhere. */
+    static ReorganisationForm of(ReorganisationKind what, UnitFacts unit) {
+        ReorganisationForm form = new ReorganisationForm();
+        form.stays = what == ReorganisationKind.SPLIT;
+        if (what == ReorganisationKind.RENAME) {
+            form.parts.get(0).setName(unit.name());
+            form.parts.get(0).setCode(unit.code());
+        }
+        return form;
+    }
+
     /** Says what is not chosen or typed, and of every part whether it has a code without a name, or a name without a code. */
     void checkParts(ReorganisationKind what, BindingResult result) {
         boolean wanted = switch (what) {
@@ -49,7 +61,11 @@ class ReorganisationForm {
             case CLOSE, MOVE -> false;
         };
         if (wanted && parts.stream().allMatch(PartForm::isEmpty)) {
-            result.rejectValue("parts[0].name", "division.reorganisation.part.missing");
+            result.rejectValue(
+                    "parts[0].name",
+                    what == ReorganisationKind.MERGE
+                            ? "division.reorganisation.part.missingOrStays"
+                            : "division.reorganisation.part.missing");
         }
         if ((what == ReorganisationKind.MERGE || what == ReorganisationKind.MOVE) && others.isEmpty()) {
             result.rejectValue("others", "division.reorganisation.others.missing");
@@ -57,7 +73,11 @@ class ReorganisationForm {
         for (int at = 0; at < parts.size(); at++) {
             PartForm part = parts.get(at);
             if (part.getCode().isBlank() != part.getName().isBlank()) {
-                result.rejectValue("parts[" + at + "].name", "division.reorganisation.part.incomplete");
+                result.rejectValue(
+                        "parts[" + at + "].name",
+                        what == ReorganisationKind.SPLIT
+                                ? "division.reorganisation.part.incomplete"
+                                : "division.reorganisation.part.missing");
             }
         }
     }

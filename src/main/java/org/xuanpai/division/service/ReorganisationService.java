@@ -15,6 +15,7 @@ import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.division.CodeInUse;
 import org.xuanpai.division.DivisionLevel;
+import org.xuanpai.division.LandInClosedMonth;
 import org.xuanpai.division.MayEditLand;
 import org.xuanpai.division.MayImportLand;
 import org.xuanpai.division.ProposalWaits;
@@ -50,6 +51,7 @@ public class ReorganisationService {
     private final ReorganisationPlans plans;
     private final ReorganisationRules rules;
     private final LandVersions land;
+    private final SettledLand settled;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -58,12 +60,14 @@ public class ReorganisationService {
             ReorganisationPlans plans,
             ReorganisationRules rules,
             LandVersions land,
+            SettledLand settled,
             AuditTrail trail,
             Clock clock) {
         this.reorganisations = reorganisations;
         this.plans = plans;
         this.rules = rules;
         this.land = land;
+        this.settled = settled;
         this.trail = trail;
         this.clock = clock;
     }
@@ -73,11 +77,13 @@ public class ReorganisationService {
      *
      * @return the id of the proposal
      * @throws NotFound when a unit is not of the county
+     * @throws LandInClosedMonth when a month is locked on that day
      * @throws ProposalWaits while another proposal about one of the units is open
      */
     @MayEditLand
     public UUID propose(CurrentUser user, ProposeReorganisation wanted) {
         List<UnitChange> changes = plans.of(user.scope(), wanted);
+        mustNotBeSettled(user, wanted.effectiveOn());
         Concerned concerned = rules.check(user.scope().countyArray(), wanted.kind(), wanted.effectiveOn(), changes);
         Reorganisation proposal = new Reorganisation(
                 user.scope().counties().iterator().next(),
@@ -106,12 +112,14 @@ public class ReorganisationService {
      * @throws org.xuanpai.shared.SecondPersonNeeded for the proposer
      * @throws AlreadyConfirmed when somebody was quicker
      * @throws org.xuanpai.shared.ProposalWithdrawn when it was taken back
+     * @throws LandInClosedMonth when a month was locked on that day meanwhile
      */
     @MayEditLand
     public void confirm(CurrentUser user, UUID id) {
         Reorganisation proposal = find(user, id);
         proposal.confirm(user, clock.instant());
         save(proposal);
+        mustNotBeSettled(user, proposal.effectiveOn());
         List<UnitChange> changes = proposal.changes();
         Concerned concerned = rules.check(user.scope().countyArray(), proposal.kind(), proposal.effectiveOn(), changes);
         apply(proposal, changes, concerned);
@@ -155,6 +163,13 @@ public class ReorganisationService {
     @MayImportLand
     public List<UUID> countiesBehind(CurrentUser system) {
         return land.countiesBehind(today());
+    }
+
+    private void mustNotBeSettled(CurrentUser user, LocalDate day) {
+        LocalDate earliest = settled.earliest(user.scope());
+        if (day.isBefore(earliest)) {
+            throw new LandInClosedMonth(earliest);
+        }
     }
 
     private int recorded(CurrentUser system, int units) {

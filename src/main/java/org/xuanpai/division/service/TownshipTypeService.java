@@ -2,16 +2,13 @@ package org.xuanpai.division.service;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
-import org.xuanpai.division.HangsOnUnits;
 import org.xuanpai.division.MayEditLand;
 import org.xuanpai.division.ProposalWaits;
 import org.xuanpai.division.TypeOnThatDay;
@@ -31,19 +28,19 @@ public class TownshipTypeService {
 
     private final DivisionRepository units;
     private final TownshipTypeRepository types;
-    private final ObjectProvider<HangsOnUnits> hanging;
+    private final SettledLand settled;
     private final AuditTrail trail;
     private final Clock clock;
 
     TownshipTypeService(
             DivisionRepository units,
             TownshipTypeRepository types,
-            ObjectProvider<HangsOnUnits> hanging,
+            SettledLand settled,
             AuditTrail trail,
             Clock clock) {
         this.units = units;
         this.types = types;
-        this.hanging = hanging;
+        this.settled = settled;
         this.trail = trail;
         this.clock = clock;
     }
@@ -59,8 +56,8 @@ public class TownshipTypeService {
     @MayEditLand
     public UUID propose(CurrentUser user, UUID township, boolean industrial, LocalDate validFrom, String reason) {
         Division unit = units.findById(user.scope(), township).orElseThrow(NotFound::new);
-        TownshipType type =
-                new TownshipType(unit, industrial, validFrom, earliest(user), reason, user, clock.instant());
+        TownshipType type = new TownshipType(
+                unit, industrial, validFrom, settled.earliest(user.scope()), reason, user, clock.instant());
         refuseSecondOfTheDay(user, unit, type);
         try {
             types.saveAndFlush(type);
@@ -88,7 +85,7 @@ public class TownshipTypeService {
         TownshipType type = types.findById(user.scope(), township, typeId).orElseThrow(NotFound::new);
         // asked before the type changes: a query would write the change first, outside the try
         refuseSecondOfTheDay(user, unit, type);
-        type.confirm(unit, earliest(user), user, clock.instant());
+        type.confirm(unit, settled.earliest(user.scope()), user, clock.instant());
         try {
             types.saveAndFlush(type);
         } catch (OptimisticLockingFailureException quicker) {
@@ -118,15 +115,6 @@ public class TownshipTypeService {
             throw types.overtaken(type.id());
         }
         trail.record(event("division.typeWithdrawn", unit, type));
-    }
-
-    /** The first day that no feature has settled. */
-    private LocalDate earliest(CurrentUser user) {
-        return hanging.orderedStream()
-                .flatMap(feature -> feature.settledUntil(user.scope()).stream())
-                .max(Comparator.naturalOrder())
-                .map(settled -> settled.plusDays(1))
-                .orElse(LocalDate.MIN);
     }
 
     private void refuseSecondOfTheDay(CurrentUser user, Division unit, TownshipType type) {

@@ -2,6 +2,7 @@ package org.xuanpai.exchange.service;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -122,10 +123,19 @@ class UploadedTables implements TableReader {
         }
         if (cell.getType() == CellType.NUMBER) {
             // 0.1 + 0.2 stands in a workbook as 0.30000000000000004
-            BigDecimal number = cell.asNumber().round(new java.math.MathContext(15));
-            return number.stripTrailingZeros().toPlainString();
+            BigDecimal number = cell.asNumber().round(new MathContext(15)).stripTrailingZeros();
+            mustBeWritable(number);
+            return number.toPlainString();
         }
         return Csv.original(cell.getText());
+    }
+
+    /** Twelve characters such as 1E99999999 would be written as a hundred million. */
+    private static void mustBeWritable(BigDecimal number) {
+        int left = number.precision() - number.scale();
+        if (Math.max(left, number.scale()) > UploadLimits.CELL_LENGTH) {
+            throw TableRefused.tooLarge();
+        }
     }
 
     private static String text(byte[] content) {

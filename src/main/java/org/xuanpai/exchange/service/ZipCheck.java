@@ -67,9 +67,11 @@ final class ZipCheck {
         byte[] block = new byte[BLOCK];
         try (InputStream file = zip.getInputStream(entry)) {
             boolean first = true;
+            int digits = 0;
             for (int read = file.readNBytes(block, 0, BLOCK); read > 0; read = file.readNBytes(block, 0, BLOCK)) {
                 unpacked += read;
                 mustFit(unpacked, packed);
+                digits = digits(block, read, digits);
                 if (first) {
                     mustHaveNoType(block, read);
                     first = false;
@@ -84,6 +86,21 @@ final class ZipCheck {
         if (dense || unpacked > UploadLimits.UNPACKED_BYTES) {
             throw TableRefused.tooLarge();
         }
+    }
+
+    /**
+     * How many digits the block ends with, together with those before it. A number of a million digits takes minutes to read,
+     * so it must not come to that.
+     */
+    private static int digits(byte[] block, int length, int before) {
+        int digits = before;
+        for (int i = 0; i < length; i++) {
+            digits = block[i] >= '0' && block[i] <= '9' ? digits + 1 : 0;
+            if (digits > UploadLimits.CELL_LENGTH) {
+                throw TableRefused.tooLarge();
+            }
+        }
+        return digits;
     }
 
     /** No document type, in UTF-8 or UTF-16. */

@@ -274,8 +274,6 @@ public class CorrectionService {
         String name = divisions.names(List.of(township)).getOrDefault(township, "");
         return TrailEvent.of(action, name + " " + correction.period(), correction.id())
                 .with("indicator", correction.indicatorCode())
-                .with("before", correction.oldValue().stripTrailingZeros().toPlainString())
-                .with("after", correction.newValue().stripTrailingZeros().toPlainString())
                 .with("reason", correction.note());
     }
 

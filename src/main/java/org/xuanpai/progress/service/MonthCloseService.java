@@ -47,6 +47,7 @@ public class MonthCloseService {
 
     private final MonthlyReportRepository reports;
     private final MonthReopeningRepository reopenings;
+    private final LockingInTurn locks;
     private final DueMonths due;
     private final Divisions divisions;
     private final JdbcClient jdbc;
@@ -56,6 +57,7 @@ public class MonthCloseService {
     MonthCloseService(
             MonthlyReportRepository reports,
             MonthReopeningRepository reopenings,
+            LockingInTurn locks,
             DueMonths due,
             Divisions divisions,
             JdbcClient jdbc,
@@ -63,6 +65,7 @@ public class MonthCloseService {
             Clock clock) {
         this.reports = reports;
         this.reopenings = reopenings;
+        this.locks = locks;
         this.due = due;
         this.divisions = divisions;
         this.jdbc = jdbc;
@@ -85,6 +88,7 @@ public class MonthCloseService {
         if (!due.isOver(period)) {
             throw new MonthNotDue(period);
         }
+        locks.now(user.scope().counties());
         List<MonthlyReport> month = reports.findMonthForChange(user.scope(), period.key());
         int waiting = at(month, ReportStatus.SUBMITTED).size();
         if (waiting > 0) {

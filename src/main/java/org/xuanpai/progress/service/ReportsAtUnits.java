@@ -18,9 +18,11 @@ import org.xuanpai.shared.Scope;
 class ReportsAtUnits implements HangsOnUnits {
 
     private final JdbcClient jdbc;
+    private final LockingInTurn locks;
 
-    ReportsAtUnits(JdbcClient jdbc) {
+    ReportsAtUnits(JdbcClient jdbc, LockingInTurn locks) {
         this.jdbc = jdbc;
+        this.locks = locks;
     }
 
     @Override
@@ -44,11 +46,17 @@ class ReportsAtUnits implements HangsOnUnits {
                 .single();
     }
 
-    /** A closed month says by name who owed a report, and that follows from the types of its last day. */
+    /**
+     * A locked month says by name who owed a report, and that follows from the land of its last day. A month that was reopened
+     * is settled as long as one of its reports is locked.
+     */
     @Override
     public Optional<LocalDate> settledUntil(Scope scope) {
-        return jdbc.sql(
-                        "select period from month_lock where county_id = any (cast(:counties as uuid[])) order by period desc limit 1")
+        locks.notNow(scope.counties());
+        return jdbc.sql("""
+                        select period from monthly_report
+                        where county_id = any (cast(:counties as uuid[])) and status = 'LOCKED'
+                        order by period desc limit 1""")
                 .param("counties", scope.countyArray())
                 .query(LocalDate.class)
                 .optional()

@@ -20,8 +20,8 @@ import org.xuanpai.progress.check.ReasonKey;
 import org.xuanpai.shared.Severity;
 
 /**
- * What keeps a report from being handed in: an indicator with a yearly target that the township types and has left empty, a part
- * nobody has written, and what the checks found. The same answer for the submission, for the page, and for what a return has to
+ * What keeps a report from being handed in: an indicator with a yearly target that the township types and has left empty, any of
+ * them when all are empty, a part nobody has written, and what the checks found. The same answer for the submission, for the page, and for what a return has to
  * leave open.
  *
  * @param missing indicator codes in the order of the form
@@ -76,10 +76,13 @@ public record SubmissionCheck(List<String> missing, List<String> parts, Findings
         Map<String, Figure> figures = new TreeMap<>();
         asked.forEach(
                 indicator -> values.apply(indicator).ifTyped(line -> figures.put(indicator.code(), line.checked())));
+        boolean nothingTyped = asked.stream()
+                .filter(IndicatorView::isTyped)
+                .noneMatch(indicator -> figures.containsKey(indicator.code()));
         List<String> missing = asked.stream()
                 .filter(IndicatorView::isTyped)
                 .map(IndicatorView::code)
-                .filter(code -> required.contains(code) && !figures.containsKey(code))
+                .filter(code -> !figures.containsKey(code) && (required.contains(code) || nothingTyped))
                 .toList();
         Set<String> others = asked.stream()
                 .filter(indicator -> !indicator.isTyped())

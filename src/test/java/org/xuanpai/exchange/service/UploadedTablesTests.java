@@ -11,9 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,18 @@ class UploadedTablesTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1E99999999", "1E-99999999", "1E999999999", "-1E501"})
+    void aNumberThatWouldFillTheMemoryIsRefused(String number) throws IOException {
+        refused("tooLarge", numeric(number));
+    }
+
+    @Test
+    void aNumberOfAMillionDigitsIsNotEvenRead() throws IOException {
+        refused("tooLarge", numeric("7".repeat(1_000_000)));
+        refused("tooLarge", numeric("0." + "7".repeat(1_000_000)));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "xl/vbaProject.bin",
@@ -132,6 +148,24 @@ class UploadedTablesTests {
         assertThatThrownBy(() -> tables.uploaded(file))
                 .isInstanceOfSatisfying(
                         TableRefused.class, refused -> assertThat(refused.key()).endsWith("." + why));
+    }
+
+    /** A workbook with this number in its one cell, as its file says it. */
+    private static byte[] numeric(String number) throws IOException {
+        byte[] file = workbook(sheet -> sheet.value(0, 0, 1234567));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipFile in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                        .get();
+                ZipOutputStream changed = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+                changed.putNextEntry(new ZipEntry(entry.getName()));
+                changed.write(new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)
+                        .replace("1234567", number)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
     }
 
     private static byte[] workbook(java.util.function.Consumer<Worksheet> content) throws IOException {

@@ -24,11 +24,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanpai.IntegrationTest;
 import org.xuanpai.MutableClock;
 import org.xuanpai.cockpit.service.CockpitQueries;
+import org.xuanpai.division.LandInClosedMonth;
+import org.xuanpai.division.Reorganise;
 import org.xuanpai.division.Shape;
+import org.xuanpai.division.TypeInClosedMonth;
+import org.xuanpai.division.service.ReorganisationService;
 import org.xuanpai.fixture.Given;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.fixture.WebUser;
+import org.xuanpai.industry.issue.MonthSettled;
 import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.platform.database.Database;
 import org.xuanpai.progress.GreaterThanWhole;
@@ -79,6 +84,9 @@ class AfterApprovalIT {
     private CockpitQueries cockpit;
 
     @Autowired
+    private ReorganisationService reorganisations;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -101,6 +109,50 @@ class AfterApprovalIT {
         lock(SEPTEMBER, Set.of());
 
         assertThat(town.status(SEPTEMBER)).isEqualTo("[LOCKED]");
+    }
+
+    @Test
+    void nothingIsIssuedForALockedMonthBeforeItIsReopened() {
+        town.at(SEPTEMBER, ReportStatus.LOCKED);
+        Map<String, BigDecimal> figure = Map.of("value_added", new BigDecimal("16900"));
+
+        assertThatThrownBy(() -> given.issued(town.county, town.township, SEPTEMBER, figure))
+                .isInstanceOf(MonthSettled.class);
+        assertThatThrownBy(() -> database.owner().update("""
+                        insert into issued_figure (sheet_id, county_id, issuer, period, township_id, indicator_code, version,
+                                                   typed, value)
+                        values (gen_random_uuid(), ?, 'STATISTICS', ?, ?, 'value_added', 1, 'CUMULATIVE', 1)""", town.county.id(), Months.day(SEPTEMBER), town.township))
+                .rootCause()
+                .hasMessageContaining("nothing is issued for a locked month");
+
+        reopen(SEPTEMBER);
+        given.issued(town.county, town.township, SEPTEMBER, figure);
+        assertThat(town.status(SEPTEMBER)).isEqualTo("[APPROVED]");
+    }
+
+    @Test
+    void theLandDoesNotChangeInALockedMonthBeforeItIsReopened() {
+        TestCounty county = given.county(2, 0, 0);
+        Months.Factory towns = Months.Factory.of(beans);
+        town = towns.in(county, county.townships().get(0)).at(SEPTEMBER, ReportStatus.APPROVED);
+        towns.in(county, county.townships().get(1)).at(SEPTEMBER, ReportStatus.LOCKED);
+        Runnable merger = () -> new Reorganise(reorganisations)
+                .done(
+                        county,
+                        Reorganise.mergeInto(
+                                town.township,
+                                Months.day(SEPTEMBER).plusDays(14),
+                                county.townships().get(1)));
+
+        assertThatThrownBy(merger::run).isInstanceOf(LandInClosedMonth.class);
+        assertThatThrownBy(() -> given.type(
+                        county, town.township, false, Months.day(SEPTEMBER).plusDays(14)))
+                .isInstanceOf(TypeInClosedMonth.class);
+
+        reopen(SEPTEMBER);
+        given.type(
+                county, county.townships().get(1), false, Months.day(SEPTEMBER).plusDays(14));
+        merger.run();
     }
 
     @Test
@@ -412,6 +464,18 @@ class AfterApprovalIT {
     private void approve(Months months, Period period) {
         CurrentUser second = months.county.second().user();
         ScopeContext.run(second, () -> reviews.approve(second, months.township, period, months.submissions(period)));
+    }
+
+    private void reopen(Period period) {
+        CurrentUser first = town.county.first().user();
+        CurrentUser second = town.county.second().user();
+        ScopeContext.run(first, () -> closing.proposeReopening(first, period, null, "统计局核定"));
+        UUID waiting = Objects.requireNonNull(database.owner()
+                .queryForObject(
+                        "select id from month_reopening where county_id = ? and confirmed_by is null",
+                        UUID.class,
+                        town.county.id()));
+        ScopeContext.run(second, () -> closing.confirmReopening(second, waiting));
     }
 
     private void propose(String code, String value) {

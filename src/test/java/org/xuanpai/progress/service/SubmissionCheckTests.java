@@ -45,6 +45,13 @@ class SubmissionCheckTests {
     }
 
     @Test
+    void whereNothingIsTypedEverythingIsMissingTargetOrNot() {
+        assertThat(check(Set.of(), Map.of()).missing())
+                .containsExactly("added", "added_growth", "fixed", "industrial", "renovation", "paid", "research");
+        assertThat(check(Set.of(), Map.of("paid", of("0"))).missing()).isEmpty();
+    }
+
+    @Test
     void aReturnWithoutMarksOpensEverything() {
         OpenFields open = SubmissionCheck.openAfterReturn(Set.of(), ASKED, NOTHING);
         assertThat(open.includes("anything")).isTrue();
@@ -67,8 +74,8 @@ class SubmissionCheckTests {
 
     @Test
     void whatATargetConfirmedSinceMakesMissingIsOpen() {
-        OpenFields open =
-                SubmissionCheck.openAfterReturn(Set.of("party-part"), ASKED, check(Set.of("research"), Map.of()));
+        OpenFields open = SubmissionCheck.openAfterReturn(
+                Set.of("party-part"), ASKED, check(Set.of("research"), Map.of("fixed", of("1"))));
         assertThat(open.marked()).containsExactlyInAnyOrder("party-part", "research", "behind-note");
     }
 

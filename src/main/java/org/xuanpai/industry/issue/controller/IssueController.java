@@ -22,6 +22,7 @@ import org.xuanpai.industry.MayIssueFigures;
 import org.xuanpai.industry.issue.CellTwice;
 import org.xuanpai.industry.issue.IssueWay;
 import org.xuanpai.industry.issue.IssuedFigureRefused;
+import org.xuanpai.industry.issue.MonthSettled;
 import org.xuanpai.industry.issue.NotAsPreviewed;
 import org.xuanpai.industry.issue.NotLookedAt;
 import org.xuanpai.industry.issue.NotOnSheet;
@@ -160,6 +161,7 @@ class IssueController {
                 | NotOnSheet
                 | IssuedFigureRefused
                 | PeriodNotOver
+                | MonthSettled
                 | OwnObjection
                 | ObjectionAnswered refused) {
             return refused(user, shown, brought, refused);

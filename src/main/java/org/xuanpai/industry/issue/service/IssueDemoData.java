@@ -89,38 +89,34 @@ class IssueDemoData implements DemoPart {
     private void correct(DemoDiary diary, DemoFigures figures, Period period) {
         LocalDateTime day = period.lastDay().plusDays(3).atTime(9, 10);
         object(diary, period, "corrected", day);
-        if (day.plusHours(6).isBefore(diary.present())) {
-            List<IndicatorView> asked = indicators.askedIn(period);
-            diary.write(
-                    day.plusHours(6),
-                    "organizer2",
-                    user -> service.issue(
-                            user,
-                            new IssueSheet(
-                                            FigureIssuer.POWER,
-                                            period,
-                                            1,
-                                            IssueWay.TYPED,
-                                            "",
-                                            power(user, figures, period, asked, false))
-                                    .lookedAt(lookedAt())));
-        }
+        List<IndicatorView> asked = indicators.askedIn(period);
+        diary.write(
+                day.plusHours(6),
+                "organizer2",
+                user -> service.issue(
+                        user,
+                        new IssueSheet(
+                                        FigureIssuer.POWER,
+                                        period,
+                                        1,
+                                        IssueWay.TYPED,
+                                        "",
+                                        power(user, figures, period, asked, false))
+                                .lookedAt(lookedAt())));
     }
 
     /** The clerk of the second township objects to the month's power use. */
     private void object(DemoDiary diary, Period period, String text, LocalDateTime at) {
-        if (at.isBefore(diary.present())) {
-            diary.write(
-                    at,
-                    "clerk2",
-                    clerk -> objections.object(
-                            clerk,
-                            clerk.scope().townships().iterator().next(),
-                            FigureIssuer.POWER,
-                            period,
-                            OBJECTED,
-                            String.valueOf(texts.get(text))));
-        }
+        diary.write(
+                diary.notAfterPresent(at),
+                "clerk2",
+                clerk -> objections.object(
+                        clerk,
+                        clerk.scope().townships().iterator().next(),
+                        FigureIssuer.POWER,
+                        period,
+                        OBJECTED,
+                        String.valueOf(texts.get(text))));
     }
 
     private void plan(
@@ -130,15 +126,13 @@ class IssueDemoData implements DemoPart {
             FigureIssuer issuer,
             Period period,
             Function<CurrentUser, Map<UUID, Map<String, BigDecimal>>> figures) {
-        if (at.isBefore(diary.present())) {
-            diary.write(
-                    at,
-                    who,
-                    user -> service.issue(
-                            user,
-                            new IssueSheet(issuer, period, 0, IssueWay.PASTED, "", figures.apply(user))
-                                    .lookedAt(lookedAt())));
-        }
+        diary.write(
+                diary.notAfterPresent(at),
+                who,
+                user -> service.issue(
+                        user,
+                        new IssueSheet(issuer, period, 0, IssueWay.PASTED, "", figures.apply(user))
+                                .lookedAt(lookedAt())));
     }
 
     /** Kept with the sheets at which the checks wonder. */

@@ -25,7 +25,9 @@ import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.industry.IssueOutlooks;
 import org.xuanpai.industry.MayIssueFigures;
+import org.xuanpai.industry.SettledMonths;
 import org.xuanpai.industry.issue.IssuedFigureRefused;
+import org.xuanpai.industry.issue.MonthSettled;
 import org.xuanpai.industry.issue.NotLookedAt;
 import org.xuanpai.industry.issue.NotOnSheet;
 import org.xuanpai.industry.issue.NothingToIssue;
@@ -54,6 +56,7 @@ public class IssueService {
     private final Indicators indicators;
     private final Divisions divisions;
     private final IssueOutlooks outlooks;
+    private final SettledMonths settled;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -63,6 +66,7 @@ public class IssueService {
             Indicators indicators,
             Divisions divisions,
             IssueOutlooks outlooks,
+            SettledMonths settled,
             AuditTrail trail,
             Clock clock) {
         this.sheets = sheets;
@@ -70,6 +74,7 @@ public class IssueService {
         this.indicators = indicators;
         this.divisions = divisions;
         this.outlooks = outlooks;
+        this.settled = settled;
         this.trail = trail;
         this.clock = clock;
     }
@@ -83,6 +88,7 @@ public class IssueService {
      * @throws NotOnSheet for a township that is not industrial that month, or an indicator of another issuer
      * @throws IssuedFigureRefused when a figure does not fit its indicator
      * @throws NothingToIssue when all of it counts already
+     * @throws MonthSettled when a figure would change in a report that is locked
      * @throws NotLookedAt when the checks wonder at something of it and nobody has looked at that and said why it is right
      * @throws org.xuanpai.industry.issue.OwnObjection when it answers an objection of the issuer
      * @throws SheetOvertaken when somebody issued the month after the preview was made
@@ -111,6 +117,7 @@ public class IssueService {
         if (versions.isEmpty()) {
             throw new NothingToIssue();
         }
+        mustBeOpen(access.county(), period, versions);
         int doubts = mustBeLookedAt(access, sheet, versions);
         add(user, access.county(), sheet, counts, doubts, versions);
         return counts;
@@ -141,6 +148,16 @@ public class IssueService {
             throw new NotLookedAt(doubts);
         }
         return doubts;
+    }
+
+    private void mustBeOpen(UUID county, Period period, List<Version> versions) {
+        Set<UUID> locked = settled.townships(county, period);
+        locked.retainAll(
+                versions.stream().map(version -> version.cell().township()).toList());
+        if (!locked.isEmpty()) {
+            throw new MonthSettled(
+                    period, divisions.names(locked).values().stream().sorted().collect(Collectors.joining("\u3001")));
+        }
     }
 
     private static List<Version> versions(

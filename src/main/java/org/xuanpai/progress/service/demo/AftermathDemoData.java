@@ -37,7 +37,7 @@ class AftermathDemoData implements DemoPart {
 
     private static final int CORRECTED_TOWNSHIP = 3;
     private static final int CORRECTED_MONTHS_BACK = 4;
-    private static final int DAYS_UNTIL_CORRECTED = 26;
+    private static final int DAYS_UNTIL_CORRECTED = 50;
 
     private static final int ASKED_TOWNSHIP = 4;
 
