@@ -69,7 +69,7 @@ class PageCostIT {
         COSTS.put("/progress/{township}/{month}", 18);
         COSTS.put("/progress/{township}/{month}/export", 19);
         COSTS.put("/progress/{township}/{month}/sum", 9);
-        COSTS.put("/progress/{township}/{month}/versions", 11);
+        COSTS.put("/progress/{township}/{month}/versions", 16);
         COSTS.put("/progress/months/{month}", 13);
         COSTS.put("/progress/reviews/stand-ins", 7);
         COSTS.put("/progress/reviews", 12);

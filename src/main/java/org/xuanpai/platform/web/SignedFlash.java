@@ -1,8 +1,6 @@
 package org.xuanpai.platform.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -10,10 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.web.servlet.FlashMap;
 import org.xuanpai.platform.Flash;
+import org.xuanpai.platform.Seal;
 import org.xuanpai.shared.Period;
 
 /**
@@ -39,7 +36,7 @@ record SignedFlash(Flash flash, String path, long expires) {
                         flash.arguments().stream().limit(MOST_ARGUMENTS).map(SignedFlash::typed))
                 .map(SignedFlash::encode)
                 .collect(Collectors.joining("."));
-        return signature(content, key) + "." + content;
+        return Seal.of(content, key) + "." + content;
     }
 
     static Optional<SignedFlash> read(String text, byte[] key) {
@@ -48,9 +45,7 @@ record SignedFlash(Flash flash, String path, long expires) {
             return Optional.empty();
         }
         String content = text.substring(end + 1);
-        byte[] given = text.substring(0, end).getBytes(StandardCharsets.UTF_8);
-        byte[] expected = signature(content, key).getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(given, expected)) {
+        if (!Seal.isOf(text.substring(0, end), content, key)) {
             return Optional.empty();
         }
         // signed by us, so it has the form we write
@@ -88,18 +83,6 @@ record SignedFlash(Flash flash, String path, long expires) {
         return argument.codePointCount(0, argument.length()) <= LONGEST_ARGUMENT
                 ? argument
                 : argument.substring(0, argument.offsetByCodePoints(0, LONGEST_ARGUMENT)) + "…";
-    }
-
-    private static String signature(String content, byte[] key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 
     private static String encode(String part) {

@@ -28,6 +28,11 @@ public final class CheckSheet {
         this.earlier = earlier;
     }
 
+    /** The months before. */
+    public EarlierMonths earlier() {
+        return earlier;
+    }
+
     /**
      * Everything the rules find, in the order of the form.
      *

@@ -1,6 +1,9 @@
 package org.xuanpai.progress.check;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.shared.Period;
@@ -15,4 +18,10 @@ public interface Checks {
      * @param asOf the moment to look from, so that a copy is judged as it was when it was handed in; {@code null} for today
      */
     CheckSheet sheet(Scope scope, TownshipView township, Period period, @Nullable Instant asOf);
+
+    /** The same for several townships of a county, as of today. Three queries, however many. */
+    Map<UUID, CheckSheet> sheets(Scope scope, UUID county, Collection<UUID> townships, Period period);
+
+    /** The rules alone that count for a month today. One query. */
+    CheckRules rules(UUID county, Period period);
 }

@@ -1,6 +1,8 @@
 package org.xuanpai.progress.check;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.shared.Period;
@@ -19,4 +21,8 @@ public interface EarlierFigures {
      * @param asOf the moment to look from; {@code null} for now
      */
     EarlierMonths before(Scope scope, UUID township, Period period, int months, @Nullable Instant asOf);
+
+    /** The same of several townships; one that has none is there with none. Two queries, however many. */
+    Map<UUID, EarlierMonths> before(
+            Scope scope, Collection<UUID> townships, Period period, int months, @Nullable Instant asOf);
 }

@@ -43,14 +43,14 @@ public final class EarlierMonths {
         return values;
     }
 
-    @Nullable
-    BigDecimal monthValue(String code, Period period) {
+    /** A month's own value; {@code null} when it is not known. */
+    public @Nullable BigDecimal monthValue(String code, Period period) {
         Value value = value(code, period);
         return value == null ? null : value.monthValue();
     }
 
-    @Nullable
-    BigDecimal cumulative(String code, Period period) {
+    /** A month's cumulative value; {@code null} when it is not known, and for what has none. */
+    public @Nullable BigDecimal cumulative(String code, Period period) {
         Value value = value(code, period);
         return value == null ? null : value.cumulative();
     }

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.progress.Light;
 import org.xuanpai.progress.PaceRule;
-import org.xuanpai.progress.entity.SubmittedFigure;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Scope;
 
@@ -39,21 +37,35 @@ class FigureChanges {
      */
     List<ReviewPage.FigureChange> of(
             Scope scope, TownshipView township, Period period, UUID report, int number, Map<String, String> notes) {
-        FigureTable table = new FigureTable(
+        FigureTable table = table(scope, township, period);
+        StoredReports.Copied now = stored.copied(report, number);
+        StoredReports.Copied before = stored.copied(report, number - 1);
+        List<ReviewPage.FigureChange> changes = new ArrayList<>();
+        for (IndicatorView indicator : indicators.askedIn(township.countyId(), period)) {
+            String code = indicator.code();
+            ReportPage.Line line = line(indicator, period, now, table);
+            ReportPage.Line old = line(indicator, period, before, table);
+            changes.add(new ReviewPage.FigureChange(indicator, old, line, differ(old, line), notes.get(code)));
+        }
+        return changes;
+    }
+
+    /** The figures of a copy that read otherwise than they were handed in, because the county has issued others since. */
+    List<ReportPage.Line> otherwise(Scope scope, TownshipView township, Period period, UUID report, int number) {
+        FigureTable table = table(scope, township, period);
+        StoredReports.Copied copy = stored.copied(report, number);
+        return indicators.askedIn(township.countyId(), period).stream()
+                .map(indicator -> line(indicator, period, copy, table))
+                .filter(ReportPage.Line::isOtherwise)
+                .toList();
+    }
+
+    private FigureTable table(Scope scope, TownshipView township, Period period) {
+        return new FigureTable(
                 period,
                 known.of(scope, township.id(), period),
                 indicators.targets(scope, township.id(), period.year()),
                 Map.of());
-        Map<String, SubmittedFigure> now = stored.frozen(report, number);
-        Map<String, SubmittedFigure> before = stored.frozen(report, number - 1);
-        List<ReviewPage.FigureChange> changes = new ArrayList<>();
-        for (IndicatorView indicator : indicators.askedIn(township.countyId(), period)) {
-            String code = indicator.code();
-            ReportPage.Line line = line(indicator, period, now.get(code), table);
-            ReportPage.Line old = line(indicator, period, before.get(code), table);
-            changes.add(new ReviewPage.FigureChange(indicator, old, line, differ(old, line), notes.get(code)));
-        }
-        return changes;
     }
 
     private static boolean differ(ReportPage.Line old, ReportPage.Line line) {
@@ -62,9 +74,8 @@ class FigureChanges {
                 : old.typed().compareTo(line.typed()) != 0;
     }
 
-    private ReportPage.Line line(
-            IndicatorView indicator, Period period, @Nullable SubmittedFigure frozen, FigureTable table) {
-        FigureTable.Line line = table.line(indicator, frozen);
+    private ReportPage.Line line(IndicatorView indicator, Period period, StoredReports.Copied copy, FigureTable table) {
+        FigureTable.Line line = table.line(indicator, copy);
         Light light = pace.light(indicator, line.completion(), period);
         return ReportPage.Line.of(indicator, line, light, line.yearlyTarget() != null);
     }

@@ -40,16 +40,17 @@ final class FigureTable {
     }
 
     /**
-     * A line of a copy: as it was frozen, but for what the county issued, which is as it counts now.
-     *
-     * @param frozen {@code null} when the copy has no such figure
+     * A line of a copy: as it was frozen, but for what the county issued, which is as it counts now, with what was handed in
+     * beside it where that was something else.
      */
-    Line line(IndicatorView indicator, @Nullable SubmittedFigure frozen) {
+    Line line(IndicatorView indicator, StoredReports.Copied copy) {
         String code = indicator.code();
+        SubmittedFigure frozen = copy.followed().get(code);
         if (known.issued(code) == null) {
             return Line.of(frozen, known.previousMonth(code));
         }
-        return frozen == null ? line(indicator) : line(indicator, frozen.yearlyTarget());
+        Line now = frozen == null ? line(indicator) : line(indicator, frozen.yearlyTarget());
+        return copy.isThere() ? now.with(HandedIn.beside(now, copy.handedIn().get(code))) : now;
     }
 
     private Line line(IndicatorView indicator, @Nullable BigDecimal yearlyTarget) {
@@ -68,7 +69,8 @@ final class FigureTable {
                 growth,
                 yearlyTarget,
                 derived.completion(),
-                known.issued(code));
+                known.issued(code),
+                null);
     }
 
     private @Nullable BigDecimal value(String code) {
@@ -81,6 +83,7 @@ final class FigureTable {
      *
      * @param typed what was typed by the township, or issued by the county
      * @param issued the issued figure, when it is one
+     * @param handedIn what a copy was handed in with instead; {@code null} when that was the same
      */
     record Line(
             @Nullable BigDecimal typed,
@@ -91,12 +94,13 @@ final class FigureTable {
             @Nullable BigDecimal growth,
             @Nullable BigDecimal yearlyTarget,
             @Nullable BigDecimal completion,
-            @Nullable IssuedFigure issued) {
+            @Nullable IssuedFigure issued,
+            @Nullable HandedIn handedIn) {
 
         /** A line as it was frozen; what the month before was is known today only. */
         static Line of(@Nullable SubmittedFigure frozen, @Nullable BigDecimal previousMonth) {
             return frozen == null
-                    ? new Line(null, previousMonth, null, null, null, null, null, null, null)
+                    ? new Line(null, previousMonth, null, null, null, null, null, null, null, null)
                     : new Line(
                             frozen.typed(),
                             previousMonth,
@@ -106,7 +110,22 @@ final class FigureTable {
                             frozen.growth(),
                             frozen.yearlyTarget(),
                             frozen.completion(),
+                            null,
                             null);
+        }
+
+        Line with(@Nullable HandedIn then) {
+            return new Line(
+                    typed,
+                    previousMonth,
+                    monthValue,
+                    cumulative,
+                    lastYear,
+                    growth,
+                    yearlyTarget,
+                    completion,
+                    issued,
+                    then);
         }
 
         /** A line as a page shows it. */
@@ -120,7 +139,8 @@ final class FigureTable {
                     line.growth(),
                     line.yearlyTarget(),
                     line.completion(),
-                    line.issued());
+                    line.issued(),
+                    line.handedIn());
         }
 
         void ifTyped(Consumer<Line> action) {

@@ -8,8 +8,8 @@ import org.xuanpai.shared.Period;
  * A step that was taken with a report.
  *
  * @param kind {@code SUBMITTED}, {@code RETURNED}, {@code APPROVED}, {@code CORRECTED}, {@code FOLLOWED},
- *     {@code FOLLOWED_REPORT}, {@code LOCKED} or {@code REOPENED}
- * @param number the copy it was about; 0 when it was about the report as a whole
+ *     {@code FOLLOWED_REPORT}, {@code ISSUED_ANEW}, {@code ISSUED_LATE}, {@code LOCKED} or {@code REOPENED}
+ * @param number the copy it was about, or how many figures were issued; 0 when it was about the report as a whole
  * @param cause the month whose correction or report this followed; {@code null} for any other step
  * @param standsInFor for whom a reviewer stood in that day; empty for nobody
  */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.xuanpai.industry.IssuedFigure;
 import org.xuanpai.industry.IssuedFigures;
 import org.xuanpai.progress.check.EarlierFigures;
 import org.xuanpai.progress.check.EarlierMonths;
+import org.xuanpai.shared.ArrayText;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Scope;
 
@@ -34,11 +36,12 @@ class KnownFigures implements EarlierFigures {
     // report has
     // the figure; a rate is nobody's (decision 16).
     private static final String EARLIER = """
-            select w.period, f.indicator_code, sum(f.typed) as typed,
+            select w.unit_id, w.period, f.indicator_code, sum(f.typed) as typed,
                    case when count(s.month_value) = count(*) then sum(s.month_value) end as month_value,
                    case when count(s.cumulative) = count(*) then sum(s.cumulative) end as cumulative
-            from (select cast(date_trunc('month', t.day) as date) as period, t.day, t.townships
-                  from townships_then(:township, cast(:days as date[]), :today) t) w
+            from (select u.id as unit_id, cast(date_trunc('month', t.day) as date) as period, t.day, t.townships
+                  from unnest(cast(:units as uuid[])) u (id)
+                  cross join lateral townships_then(u.id, cast(:days as date[]), :today) t) w
             join submitted_copy c on c.township_id = any (w.townships) and c.period = w.period
             join submitted_figure f on f.copy_id = c.id
             left join figure_revision v
@@ -53,7 +56,7 @@ class KnownFigures implements EarlierFigures {
                               where n.report_id = c.report_id
                                 and n.submitted_at <= coalesce(cast(:asOf as timestamptz), 'infinity'))
               and (c.county_id = any (cast(:counties as uuid[])) or c.township_id = any (cast(:townships as uuid[])))
-            group by w.period, w.day, w.townships, f.indicator_code, i.kind
+            group by w.unit_id, w.period, w.day, w.townships, f.indicator_code, i.kind
             having (i.kind <> 'RATE' or count(*) = 1)
                and (cardinality(w.townships) = 1
                     or array(select t.id from unnest(w.townships) as t (id)
@@ -72,34 +75,61 @@ class KnownFigures implements EarlierFigures {
     Known of(Scope scope, UUID township, Period period) {
         Known known = new Known(period);
         issued.of(scope, township, period.sameLastYear(), period).forEach(known::add);
-        copies(scope, township, period, List.of(period.previous(), period.sameLastYear()), null, known::add);
+        copies(
+                scope,
+                List.of(township),
+                period,
+                List.of(period.previous(), period.sameLastYear()),
+                null,
+                (unit, of, code, copy) -> known.add(of, code, copy));
         return known;
     }
 
     @Override
     public EarlierMonths before(Scope scope, UUID township, Period period, int months, @Nullable Instant asOf) {
+        return before(scope, List.of(township), period, months, asOf).getOrDefault(township, new EarlierMonths());
+    }
+
+    @Override
+    public Map<UUID, EarlierMonths> before(
+            Scope scope, Collection<UUID> townships, Period period, int months, @Nullable Instant asOf) {
         List<Period> periods = Stream.iterate(period.previous(), Period::previous)
                 .takeWhile(one -> !one.key().isBefore(period.key().minusMonths(months)))
                 .toList();
-        EarlierMonths earlier = new EarlierMonths();
+        Map<UUID, EarlierMonths> earlier = new HashMap<>();
+        townships.forEach(township -> earlier.put(township, new EarlierMonths()));
         copies(
                 scope,
-                township,
+                townships,
                 period,
                 periods,
                 asOf,
-                (of, code, copy) -> earlier.with(code, of, copy.monthValue(), copy.cumulative()));
-        issued.of(scope, township, periods.get(periods.size() - 1), period.previous()).stream()
-                .filter(figure -> asOf == null || !figure.at().isAfter(asOf))
-                .forEach(figure -> earlier.over(
-                        figure.indicatorCode(), figure.period(), figure.monthValue(), figure.cumulative()));
+                (unit, of, code, copy) -> of(earlier, unit).with(code, of, copy.monthValue(), copy.cumulative()));
+        issued.of(scope, townships, periods.get(periods.size() - 1), period.previous())
+                .forEach((township, figures) -> figures.stream()
+                        .filter(figure -> asOf == null || !figure.at().isAfter(asOf))
+                        .forEach(figure -> of(earlier, township)
+                                .over(
+                                        figure.indicatorCode(),
+                                        figure.period(),
+                                        figure.monthValue(),
+                                        figure.cumulative())));
         return earlier;
     }
 
+    private static EarlierMonths of(Map<UUID, EarlierMonths> earlier, UUID township) {
+        return earlier.computeIfAbsent(township, id -> new EarlierMonths());
+    }
+
     private void copies(
-            Scope scope, UUID township, Period period, List<Period> periods, @Nullable Instant asOf, Reader reader) {
+            Scope scope,
+            Collection<UUID> townships,
+            Period period,
+            List<Period> periods,
+            @Nullable Instant asOf,
+            Reader reader) {
         jdbc.sql(EARLIER)
-                .param("township", township)
+                .param("units", ArrayText.of(townships))
                 .param(
                         "days",
                         periods.stream()
@@ -112,6 +142,7 @@ class KnownFigures implements EarlierFigures {
                 .param("townships", scope.townshipArray())
                 .query(row -> {
                     reader.read(
+                            row.getObject("unit_id", UUID.class),
                             Period.containing(row.getObject("period", LocalDate.class)),
                             row.getString("indicator_code"),
                             new Values(
@@ -124,7 +155,7 @@ class KnownFigures implements EarlierFigures {
     /** Takes the figures of copies one by one. */
     private interface Reader {
 
-        void read(Period period, String code, Values values);
+        void read(UUID township, Period period, String code, Values values);
     }
 
     /** A figure of an earlier period. */

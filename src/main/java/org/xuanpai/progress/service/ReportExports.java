@@ -93,34 +93,37 @@ public class ReportExports {
     @MayReadReports
     public void exportReport(CurrentUser user, UUID township, Period period, ExportTarget target) {
         ReportPage page = reports.page(user, township, period);
-        TableExport<ReportPage.Line> table =
-                figures(LocaleContextHolder.getLocale()).titled(page.township().name(), period);
+        TableExport<ReportPage.Line> table = figures(LocaleContextHolder.getLocale(), page.lines())
+                .titled(page.township().name(), period);
         long rows = target.write(user, table, page.lines());
         trail.record(TrailEvent.exported(
                 "/progress/" + township + "/" + period, page.township().name() + " " + period, township, rows, target));
     }
 
-    private static TableExport<ReportPage.Line> figures(Locale locale) {
-        return new TableExport<>(
-                "progress.export.title",
-                List.of(),
-                List.of(
-                        Column.<ReportPage.Line>text(
-                                        "progress.form.indicator",
-                                        line -> line.indicator().name(locale))
-                                .wide(NAME_WIDTH),
-                        Column.<ReportPage.Line>text(
-                                        "progress.form.unit",
-                                        line -> line.indicator().unit(locale))
-                                .wide(SHORT_WIDTH),
-                        Column.number("progress.form.previousMonth", DECIMALS, ReportPage.Line::previousMonth),
-                        Column.number("progress.form.month", DECIMALS, ReportPage.Line::monthValue),
-                        Column.number("progress.form.cumulative", DECIMALS, ReportPage.Line::cumulative),
-                        Column.number("progress.form.lastYear", DECIMALS, ReportPage.Line::lastYear),
-                        Column.number("progress.export.growth", DECIMALS, ReportPage.Line::growth),
-                        Column.number("progress.form.target", DECIMALS, ReportPage.Line::yearlyTarget),
-                        Column.number("progress.export.completion", 1, ReportPage.Line::completion),
-                        Column.message("progress.form.pace", ReportExports::paceKey)));
+    private static TableExport<ReportPage.Line> figures(Locale locale, List<ReportPage.Line> lines) {
+        List<Column<ReportPage.Line>> columns = new ArrayList<>(List.of(
+                Column.<ReportPage.Line>text(
+                                "progress.form.indicator",
+                                line -> line.indicator().name(locale))
+                        .wide(NAME_WIDTH),
+                Column.<ReportPage.Line>text(
+                                "progress.form.unit", line -> line.indicator().unit(locale))
+                        .wide(SHORT_WIDTH),
+                Column.number("progress.form.previousMonth", DECIMALS, ReportPage.Line::previousMonth),
+                Column.number("progress.form.month", DECIMALS, ReportPage.Line::monthValue),
+                Column.number("progress.form.cumulative", DECIMALS, ReportPage.Line::cumulative),
+                Column.number("progress.form.lastYear", DECIMALS, ReportPage.Line::lastYear),
+                Column.number("progress.export.growth", DECIMALS, ReportPage.Line::growth),
+                Column.number("progress.form.target", DECIMALS, ReportPage.Line::yearlyTarget),
+                Column.number("progress.export.completion", 1, ReportPage.Line::completion),
+                Column.message("progress.form.pace", ReportExports::paceKey)));
+        if (lines.stream().anyMatch(line -> line.isOtherwise() && !line.isIssuedSince())) {
+            columns.add(Column.number("progress.export.monthThen", DECIMALS, ReportPage.Line::monthThen));
+            columns.add(Column.number("progress.export.cumulativeThen", DECIMALS, ReportPage.Line::cumulativeThen));
+            columns.add(Column.number("progress.export.growthThen", DECIMALS, ReportPage.Line::growthThen));
+            columns.add(Column.number("progress.export.completionThen", 1, ReportPage.Line::completionThen));
+        }
+        return new TableExport<>("progress.export.title", List.of(), columns);
     }
 
     private static @Nullable String paceKey(ReportPage.Line line) {

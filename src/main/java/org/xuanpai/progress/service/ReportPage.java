@@ -407,6 +407,7 @@ public record ReportPage(
      *
      * @param required whether the report cannot be submitted without it
      * @param issued what the county issued; {@code null} for what is typed, and while it has not
+     * @param handedIn what the copy was handed in with instead; {@code null} when that was the same
      */
     public record Line(
             IndicatorView indicator,
@@ -420,7 +421,8 @@ public record ReportPage(
             @Nullable BigDecimal completion,
             Light light,
             boolean required,
-            @Nullable IssuedFigure issued) {
+            @Nullable IssuedFigure issued,
+            @Nullable HandedIn handedIn) {
 
         static Line of(IndicatorView indicator, FigureTable.Line line, Light light, boolean required) {
             return new Line(
@@ -435,13 +437,44 @@ public record ReportPage(
                     line.completion(),
                     light,
                     required && indicator.isTyped(),
-                    line.issued());
+                    line.issued(),
+                    line.handedIn());
         }
 
         /** Its part in how much of the report was typed. */
         FieldShare share() {
             return FieldShare.of(
                     indicator, typed != null && issued == null, monthValue, cumulative, lastYear, yearlyTarget);
+        }
+
+        /** Whether nothing of it had been issued when the copy was handed in. */
+        public boolean isIssuedSince() {
+            return handedIn != null && !handedIn.known();
+        }
+
+        /** Whether it reads otherwise than it was handed in. */
+        public boolean isOtherwise() {
+            return handedIn != null;
+        }
+
+        /** The month's value the copy was handed in with; {@code null} when it reads as it did. */
+        public @Nullable BigDecimal monthThen() {
+            return handedIn == null ? null : handedIn.monthValue();
+        }
+
+        /** The cumulative value the copy was handed in with; {@code null} when it reads as it did. */
+        public @Nullable BigDecimal cumulativeThen() {
+            return handedIn == null ? null : handedIn.cumulative();
+        }
+
+        /** The growth the copy was handed in with; {@code null} when it reads as it did. */
+        public @Nullable BigDecimal growthThen() {
+            return handedIn == null ? null : handedIn.growth();
+        }
+
+        /** The completion the copy was handed in with; {@code null} when it reads as it did. */
+        public @Nullable BigDecimal completionThen() {
+            return handedIn == null ? null : handedIn.completion();
         }
 
         /** Whether it waits for the county: neither issued, nor typed before the county began to issue it. */

@@ -74,12 +74,11 @@ public class ReportQueries {
         List<IndicatorView> asked = indicators.askedIn(township.countyId(), period);
         Map<String, TargetView> targets = indicators.targets(user.scope(), townshipId, period.year());
         KnownFigures.Known earlier = known.of(user.scope(), townshipId, period);
-        Map<String, SubmittedFigure> frozen =
-                stored.frozen(report.id(), report.head().submissions());
+        StoredReports.Copied copy = stored.copied(report.id(), report.head().submissions());
+        Map<String, SubmittedFigure> frozen = copy.followed();
         Map<String, BigDecimal> typed = working ? stored.typed(report.id()) : StoredReports.typedOf(frozen);
         FigureTable table = new FigureTable(period, earlier, targets, typed);
-        Function<IndicatorView, FigureTable.Line> values =
-                working ? table::line : one -> table.line(one, frozen.get(one.code()));
+        Function<IndicatorView, FigureTable.Line> values = working ? table::line : one -> table.line(one, copy);
         Optional<AskedAgain> returned =
                 returned(report).map(back -> back.comparing(StoredReports.typedOf(frozen), typed, report.texts()));
         Set<String> unchanged = working ? returned.map(AskedAgain::unchanged).orElse(Set.of()) : Set.of();

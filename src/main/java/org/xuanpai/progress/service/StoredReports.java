@@ -90,7 +90,12 @@ class StoredReports {
 
     /** What was handed in with a copy, by indicator code; what was derived follows corrections of other months. */
     Map<String, SubmittedFigure> frozen(UUID report, int number) {
-        Map<String, SubmittedFigure> frozen = new TreeMap<>();
+        return copied(report, number).followed();
+    }
+
+    /** The figures of a copy: as they follow corrections of other months, and as they were handed in. One query. */
+    Copied copied(UUID report, int number) {
+        Copied copied = new Copied(number, new TreeMap<>(), new TreeMap<>());
         jdbc.sql("""
                         select f.*, v.id is not null as revised, v.month_value as revised_month_value,
                                v.cumulative as revised_cumulative, v.last_year as revised_last_year, v.growth as revised_growth,
@@ -101,9 +106,11 @@ class StoredReports {
                           on v.copy_id = f.copy_id and v.indicator_code = f.indicator_code and v.superseded_at is null
                         where c.report_id = :report and c.number = :number
                         """).param("report", report).param("number", number).query(row -> {
-            frozen.put(row.getString("indicator_code"), figure(row));
+            String code = row.getString("indicator_code");
+            copied.followed().put(code, figure(row, row.getBoolean("revised") ? "revised_" : ""));
+            copied.handedIn().put(code, figure(row, ""));
         });
-        return frozen;
+        return copied;
     }
 
     /** The reasons the township gave so far. */
@@ -136,22 +143,19 @@ class StoredReports {
         return typed;
     }
 
-    private static SubmittedFigure figure(ResultSet row) throws SQLException {
+    /** With the derived values of the columns that begin with a prefix. */
+    private static SubmittedFigure figure(ResultSet row, String prefix) throws SQLException {
         return new SubmittedFigure(
                 row.getObject("county_id", UUID.class),
                 row.getObject("township_id", UUID.class),
                 row.getBigDecimal("typed"),
-                followed(row, "month_value"),
-                followed(row, "cumulative"),
-                followed(row, "last_year"),
-                followed(row, "growth"),
+                row.getBigDecimal(prefix + "month_value"),
+                row.getBigDecimal(prefix + "cumulative"),
+                row.getBigDecimal(prefix + "last_year"),
+                row.getBigDecimal(prefix + "growth"),
                 row.getBigDecimal("yearly_target"),
-                followed(row, "completion"),
+                row.getBigDecimal(prefix + "completion"),
                 row.getObject("issued_version", Integer.class));
-    }
-
-    private static @Nullable BigDecimal followed(ResultSet row, String column) throws SQLException {
-        return row.getBigDecimal(row.getBoolean("revised") ? "revised_" + column : column);
     }
 
     /** One copy without its figures; empty when there is no copy of that number. */
@@ -223,7 +227,7 @@ class StoredReports {
                         new AskedAgain(any.reason(), any.reviewerName(), any.at(), Map.copyOf(notes), any.before()));
     }
 
-    /** Submissions, judgements and what happened after the approval, newest first. */
+    /** Submissions, judgements, figures issued since, and what happened after the approval, newest first. */
     List<HistoryItem> history(UUID report) {
         return jdbc.sql("""
                         select 'SUBMITTED' as kind, c.number, c.submitted_by_name as by_name, c.submitted_at as at, '' as reason,
@@ -236,6 +240,14 @@ class StoredReports {
                         select 'CORRECTED', x.confirmed_copy, x.proposed_by_name || ' · ' || x.confirmed_by_name, x.confirmed_at,
                                x.note, null, ''
                         from figure_correction x where x.report_id = :report and x.confirmed_at is not null
+                        union all
+                        select case when bool_or(f.version > 1) then 'ISSUED_ANEW' else 'ISSUED_LATE' end, cast(count(*) as int),
+                               s.issued_by_unit || ' · ' || s.issued_by_name, s.issued_at, s.note, null, ''
+                        from monthly_report r
+                        join issued_figure f on f.township_id = r.township_id and f.period = r.period
+                        join issued_sheet s on s.id = f.sheet_id and s.issued_at > r.first_submitted_at
+                        where r.id = :report
+                        group by s.id, s.issued_by_unit, s.issued_by_name, s.issued_at, s.note
                         union all
                         select case when v.correction_id is null then 'FOLLOWED_REPORT' else 'FOLLOWED' end, c.number,
                                max(coalesce(x.confirmed_by_name, q.submitted_by_name)), v.revised_at, '',
@@ -316,6 +328,15 @@ class StoredReports {
         Integer fields = row.getObject("fields", Integer.class);
         int typed = row.getInt("fields_typed");
         return fields == null ? null : new FieldShare(typed, fields - typed);
+    }
+
+    /** The figures of a copy by indicator code: with what followed from other months, and as they were handed in. */
+    record Copied(int number, Map<String, SubmittedFigure> followed, Map<String, SubmittedFigure> handedIn) {
+
+        /** Whether anything was handed in. */
+        boolean isThere() {
+            return number > 0;
+        }
     }
 
     /** A copy: who handed in which texts when; {@code own} when whoever asks had a part in the report. */

@@ -38,7 +38,7 @@ import org.xuanpai.shared.Scope;
 public class VersionQueries {
 
     private static final String REPORT = """
-            select r.id, r.status from monthly_report r
+            select r.id, r.status, r.submissions from monthly_report r
             where r.township_id = :township and r.period = :period and r.submissions > 0
               and (r.county_id = any (cast(:counties as uuid[])) or r.township_id = any (cast(:townships as uuid[])))
             """;
@@ -82,11 +82,13 @@ public class VersionQueries {
 
     private final Divisions divisions;
     private final Indicators indicators;
+    private final FigureChanges changes;
     private final JdbcClient jdbc;
 
-    VersionQueries(Divisions divisions, Indicators indicators, JdbcClient jdbc) {
+    VersionQueries(Divisions divisions, Indicators indicators, FigureChanges changes, JdbcClient jdbc) {
         this.divisions = divisions;
         this.indicators = indicators;
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
@@ -117,6 +119,7 @@ public class VersionQueries {
                 report.status(),
                 versions(report.id(), typed, asked),
                 follows(report.id(), asked),
+                changes.otherwise(user.scope(), township, period, report.id(), report.number()),
                 proposal(user, report.id(), asked),
                 figures);
     }
@@ -127,8 +130,10 @@ public class VersionQueries {
                 .param("period", period.key())
                 .param("counties", scope.countyArray())
                 .param("townships", scope.townshipArray())
-                .query((row, n) ->
-                        new Found(row.getObject("id", UUID.class), ReportStatus.valueOf(row.getString("status"))))
+                .query((row, n) -> new Found(
+                        row.getObject("id", UUID.class),
+                        ReportStatus.valueOf(row.getString("status")),
+                        row.getInt("submissions")))
                 .optional();
     }
 
@@ -230,5 +235,5 @@ public class VersionQueries {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private record Found(UUID id, ReportStatus status) {}
+    private record Found(UUID id, ReportStatus status, int number) {}
 }

@@ -19,6 +19,7 @@ import org.xuanpai.shared.Permission;
  * The numbered copies of a report, newest first, with what each changed; what followed from other months; the correction that
  * waits for its second person.
  *
+ * @param otherwise figures of the latest copy that read otherwise because the county has issued others since
  * @param figures the figures of the latest copy in the order of the form, which a correction can be about
  */
 public record VersionsPage(
@@ -28,6 +29,7 @@ public record VersionsPage(
         @Nullable ReportStatus status,
         List<Version> versions,
         List<Follow> follows,
+        List<ReportPage.Line> otherwise,
         Optional<Proposal> proposal,
         List<Figure> figures) {
 

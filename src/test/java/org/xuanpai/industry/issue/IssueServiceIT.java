@@ -310,23 +310,29 @@ class IssueServiceIT {
 
         assertThatThrownBy(() -> object(" ")).isInstanceOf(ObjectionWithoutReason.class);
         assertThatThrownBy(() -> ScopeContext.run(
-                        neighbour.user(), () -> objections.object(neighbour.user(), first, APRIL, "value_added", "不对")))
+                        neighbour.user(),
+                        () -> objections.object(neighbour.user(), first, STATISTICS, APRIL, "value_added", "不对")))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> ScopeContext.run(
-                        clerk.user(), () -> objections.object(clerk.user(), first, MARCH, "value_added", "不对")))
+                        clerk.user(),
+                        () -> objections.object(clerk.user(), first, STATISTICS, MARCH, "value_added", "不对")))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> ScopeContext.run(
                         county.first().user(),
-                        () -> objections.object(county.first().user(), first, APRIL, "value_added", "不对")))
+                        () -> objections.object(county.first().user(), first, STATISTICS, APRIL, "value_added", "不对")))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     private void object(String reason) {
-        ScopeContext.run(clerk.user(), () -> objections.object(clerk.user(), first, APRIL, "value_added", reason));
+        ScopeContext.run(
+                clerk.user(), () -> objections.object(clerk.user(), first, STATISTICS, APRIL, "value_added", reason));
     }
 
     private void refuse(Person issuer, UUID id, String reason) {
-        ScopeContext.run(issuer.user(), () -> objections.refuse(issuer.user(), id, reason));
+        ScopeContext.run(
+                issuer.user(),
+                () -> objections.refuse(
+                        issuer.user(), Objects.requireNonNull(issuer.user().figures()), APRIL, id, reason));
     }
 
     private int open(CurrentUser user) {

@@ -3,6 +3,7 @@ package org.xuanpai.progress.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xuanpai.fixture.WebUser.body;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,136 @@ class IssuedFiguresInReportsIT {
                                 Integer.class,
                                 town.township))
                 .isZero();
+    }
+
+    /** 10 764 of 16 900 were 63.7 % when the report was handed in; 10 800 are 63.9 %. */
+    @Test
+    void aFigureIssuedAnewStandsBesideTheOneTheReportWasHandedInWith() {
+        town.issued(OCTOBER);
+        town.submit(OCTOBER, Months.content(Months.REAL, "主持两次协调会", "外出学习"));
+        String report = town.path(OCTOBER);
+        String review = "/progress/reviews/" + town.township + "/" + OCTOBER;
+        for (String path : List.of(report, review, report + "/versions")) {
+            assertThat(page(organizer, path).text()).as(path).doesNotContain("报送时 ", "报送以后");
+        }
+        assertThat(body(organizer.get(report + "/export?format=csv"))).doesNotContain("报送时");
+
+        clock.set("2025-11-06T09:00");
+        given.issued(town.county, town.township, OCTOBER, Map.of("value_added", new BigDecimal("10800")));
+
+        organizer = user(town.county.first());
+        for (String path : List.of(report, review, report + "/versions")) {
+            assertThat(page(organizer, path).text()).as(path).contains("10,800.00", "报送时 10,764.00", "报送时 63.7");
+        }
+        assertThat(page(organizer, report).select("tr#value_added").text()).contains("报送时 10,764.00");
+        for (String path : List.of(report, review)) {
+            assertThat(page(organizer, path).select(".xp-steps").text())
+                    .as(path)
+                    .contains("报送以后重新下发 1 个数");
+        }
+        assertThat(page(user(town.clerk), report).text()).contains("报送时 10,764.00", "报送以后重新下发");
+        assertThat(body(organizer.get(report + "/export?format=csv"))).contains("报送时累计数", "10764.00");
+        assertThat(page(user(town.county.first()).inEnglish(), report).text()).contains("handed in as 10,764.00");
+    }
+
+    /** Power use is issued month by month: October's cumulative value moves November's. */
+    @Test
+    void aLaterMonthThatFollowsSaysWhatItWasHandedInWith() {
+        clock.set("2025-12-03T09:00");
+        for (int month = 2; month <= 11; month++) {
+            given.issued(town.county, town.township, Period.of(2025, month), Map.of("power_use", BigDecimal.TEN));
+        }
+        town.submit(NOVEMBER, Months.content(Months.REAL, "主持两次协调会", "外出学习"));
+        organizer = user(town.county.first());
+        assertThat(page(organizer, town.path(NOVEMBER)).select("tr#power_use").text())
+                .contains("100.00")
+                .doesNotContain("报送时");
+        clock.set("2025-12-04T09:00");
+        given.issued(town.county, town.township, OCTOBER, Map.of("power_use", new BigDecimal("12")));
+
+        organizer = user(town.county.first());
+        String line =
+                page(organizer, town.path(NOVEMBER)).select("tr#power_use").text();
+        assertThat(line).contains("102.00", "报送时 100.00").doesNotContain("报送时 10.00");
+        assertThat(page(organizer, town.path(NOVEMBER) + "/versions").text()).contains("报送时 100.00");
+        assertThat(page(organizer, town.path(NOVEMBER)).select(".xp-steps").text())
+                .doesNotContain("报送以后重新下发");
+    }
+
+    @Test
+    void thePreviewNamesTheApprovedReportsThatReadOtherwiseAfterwards() {
+        town.issued(OCTOBER);
+        town.at(OCTOBER, ReportStatus.APPROVED);
+        String cell = "figures[" + town.township + ":value_added]";
+        for (WebUser issuer : List.of(organizer, user(given.bureau(town.county.id(), FigureIssuer.STATISTICS)))) {
+            MvcTestResult preview = issuer.post(SHEET + "/preview", cell, "10800");
+            assertThat(preview).hasStatus(200);
+            assertThat(Jsoup.parse(body(preview))
+                            .select("section[aria-labelledby=a]")
+                            .text())
+                    .contains("已经通过的月报", "2025年10月");
+        }
+        WebUser foreign = user(given.bureau(given.county().id(), FigureIssuer.STATISTICS));
+        assertThat(body(foreign.post(SHEET + "/preview", cell, "10800"))).doesNotContain("已经通过的月报");
+    }
+
+    @Test
+    void whoeverObjectedDoesNotAnswerUnderAnotherDuty() {
+        town.issued(OCTOBER);
+        party.post(SHEET + "/" + town.township + "/value_added/objection", "reason", "少报了两户");
+        database.owner()
+                .update(
+                        "update figure_objection set raised_by = ? where county_id = ?",
+                        town.county.first().user().accountId(),
+                        town.county.id());
+        UUID id = open();
+
+        MvcTestResult refusal =
+                organizer.post(SHEET + "/objections/" + id + "/refusal", "reason", "与台账一致", "at", id.toString());
+        assertThat(refusal).hasStatus(422);
+        Document page = Jsoup.parse(body(refusal));
+        assertThat(page.select("#f-reason-error").text()).contains("您本人提出的异议");
+        assertThat(page.select("#f-reason").text()).isEqualTo("与台账一致");
+
+        Document preview = Jsoup.parse(body(organizer.post(
+                SHEET + "/preview",
+                "figures[" + town.township + ":value_added]",
+                "10800",
+                "figures[" + town.township + ":value_added_growth]",
+                "-15.1")));
+        List<String> fields = new ArrayList<>();
+        for (String name : List.of("content", "seen", "way", "fileName", "seal")) {
+            fields.addAll(
+                    List.of(name, preview.select("input[name=" + name + "]").val()));
+        }
+        MvcTestResult issued = organizer.post(SHEET + "/issuance", fields.toArray(String[]::new));
+        assertThat(issued).hasStatus(422);
+        Document again = Jsoup.parse(body(issued));
+        assertThat(again.select("[role=alert]").text()).contains("您本人提出的异议");
+        assertThat(again.html()).contains("<ins>10,800.00</ins>");
+        assertThat(again.select("input[name=content]").val()).contains("value_added_growth -15.1");
+        assertThat(second.post(SHEET + "/objections/" + id + "/refusal", "reason", "与台账一致"))
+                .hasStatus(302);
+    }
+
+    @Test
+    void anAddressOfAnotherIssuerOrMonthFindsNoObjection() {
+        town.issued(OCTOBER);
+        given.issued(town.county, town.township, OCTOBER, Map.of("power_use", BigDecimal.TEN));
+        String tax = "/industry/issued/TAX/" + OCTOBER;
+        String power = "/industry/issued/POWER/" + OCTOBER;
+
+        assertThat(party.post(tax + "/" + town.township + "/power_use/objection", "reason", "不对"))
+                .hasStatus(404);
+        assertThat(party.post(power + "/" + town.township + "/power_use/objection", "reason", "不对"))
+                .hasStatus(302);
+        for (String other : List.of(tax, SHEET, "/industry/issued/POWER/2020-05")) {
+            assertThat(organizer.post(other + "/objections/" + open() + "/refusal", "reason", "与台账一致"))
+                    .as(other)
+                    .hasStatus(404);
+        }
+        assertThat(organizer.post(power + "/objections/" + open() + "/refusal", "reason", "与台账一致"))
+                .hasStatus(302);
     }
 
     @ParameterizedTest

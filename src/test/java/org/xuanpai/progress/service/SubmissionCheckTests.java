@@ -124,7 +124,7 @@ class SubmissionCheckTests {
                 ASKED,
                 required,
                 indicator -> new FigureTable.Line(
-                        typed.get(indicator.code()), null, null, null, null, null, null, null, null),
+                        typed.get(indicator.code()), null, null, null, null, null, null, null, null, null),
                 sheet,
                 Map.of(),
                 Set.of());

@@ -17,6 +17,7 @@ import org.xuanpai.industry.MayObjectToFigures;
 import org.xuanpai.industry.issue.ObjectionAnswered;
 import org.xuanpai.industry.issue.ObjectionOpen;
 import org.xuanpai.industry.issue.ObjectionWithoutReason;
+import org.xuanpai.industry.issue.OwnObjection;
 import org.xuanpai.industry.issue.service.IssueQueries;
 import org.xuanpai.industry.issue.service.ObjectionService;
 import org.xuanpai.platform.Flash;
@@ -55,7 +56,7 @@ class ObjectionController {
         IssuedMonth shown = IssuedMonth.of(issuer, month);
         if (!errors.hasErrors()) {
             try {
-                objections.object(user, township, shown.period(), indicator, form.getReason());
+                objections.object(user, township, shown.issuer(), shown.period(), indicator, form.getReason());
                 redirect.addFlashAttribute("flash", Flash.of("industry.issue.objected"));
                 return back(shown, township);
             } catch (ObjectionWithoutReason | ObjectionOpen refused) {
@@ -78,10 +79,10 @@ class ObjectionController {
         IssuedMonth shown = IssuedMonth.of(issuer, month);
         if (!errors.hasErrors()) {
             try {
-                objections.refuse(user, id, form.getReason());
+                objections.refuse(user, shown.issuer(), shown.period(), id, form.getReason());
                 redirect.addFlashAttribute("flash", Flash.of("industry.issue.objectionRefused"));
                 return new ModelAndView("redirect:" + shown.path());
-            } catch (ObjectionWithoutReason | ObjectionAnswered refused) {
+            } catch (ObjectionWithoutReason | ObjectionAnswered | OwnObjection refused) {
                 reject(errors, refused);
             }
         }

@@ -25,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.xuanpai.exchange.TableReader;
 import org.xuanpai.exchange.TableRefused;
 import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.industry.issue.CellTwice;
 import org.xuanpai.industry.issue.IssueWay;
 import org.xuanpai.industry.issue.NotOnSheet;
 import org.xuanpai.industry.issue.service.SheetView;
@@ -158,6 +159,7 @@ class SheetInput {
      * What {@link #carried} made.
      *
      * @throws NotOnSheet for anything else; a part of a sheet is not issued in place of the whole
+     * @throws CellTwice when it says a figure twice
      */
     static Map<UUID, Map<String, BigDecimal>> figures(String carried) {
         Map<UUID, Map<String, BigDecimal>> figures = new TreeMap<>();
@@ -166,8 +168,11 @@ class SheetInput {
             if (!line.matches()) {
                 throw new NotOnSheet();
             }
-            figures.computeIfAbsent(UUID.fromString(line.group(1)), id -> new TreeMap<>())
-                    .put(line.group(2), new BigDecimal(line.group(3)));
+            BigDecimal before = figures.computeIfAbsent(UUID.fromString(line.group(1)), id -> new TreeMap<>())
+                    .putIfAbsent(line.group(2), new BigDecimal(line.group(3)));
+            if (before != null) {
+                throw new CellTwice();
+            }
         });
         return figures;
     }

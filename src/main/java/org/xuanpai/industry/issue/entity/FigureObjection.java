@@ -14,6 +14,7 @@ import org.xuanpai.industry.IssuedFigure;
 import org.xuanpai.industry.issue.ObjectionAnswer;
 import org.xuanpai.industry.issue.ObjectionAnswered;
 import org.xuanpai.industry.issue.ObjectionWithoutReason;
+import org.xuanpai.industry.issue.OwnObjection;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.Ids;
@@ -96,6 +97,7 @@ public class FigureObjection {
      *
      * @throws ObjectionWithoutReason without a reason
      * @throws ObjectionAnswered when somebody was quicker
+     * @throws OwnObjection for whoever objected
      */
     public void refuse(String why, CurrentUser user, Instant now) {
         if (why.isBlank()) {
@@ -105,7 +107,12 @@ public class FigureObjection {
         answerReason = why;
     }
 
-    /** The issuer issued another figure. */
+    /**
+     * The issuer issued another figure.
+     *
+     * @throws ObjectionAnswered when somebody was quicker
+     * @throws OwnObjection for whoever objected
+     */
     public void reissued(CurrentUser user, Instant now) {
         answer(ObjectionAnswer.REISSUED, user, now);
     }
@@ -113,6 +120,9 @@ public class FigureObjection {
     private void answer(ObjectionAnswer with, CurrentUser user, Instant now) {
         if (answer != null) {
             throw new ObjectionAnswered();
+        }
+        if (raisedBy.equals(user.accountId())) {
+            throw new OwnObjection();
         }
         answer = with;
         answeredBy = user.accountId();

@@ -64,9 +64,9 @@ public class IssuedSheetRows {
     public void add(Sheet sheet, CurrentUser issuer, Instant now) {
         jdbc.sql("""
                         insert into issued_sheet (id, county_id, issuer, period, number, way, file_name, content_hash, fresh,
-                                                  changed, unchanged, issued_by, issued_by_name, issued_by_unit, issued_at)
+                                                  changed, unchanged, doubts, note, issued_by, issued_by_name, issued_by_unit, issued_at)
                         values (:id, :county, :issuer, :period, :number, :way, :file, :hash, :fresh,
-                                :changed, :unchanged, :by, :name, :unit, :at)
+                                :changed, :unchanged, :doubts, :note, :by, :name, :unit, :at)
                         """)
                 .param("id", sheet.id())
                 .param("county", sheet.county())
@@ -79,6 +79,8 @@ public class IssuedSheetRows {
                 .param("fresh", sheet.fresh())
                 .param("changed", sheet.changed())
                 .param("unchanged", sheet.unchanged())
+                .param("doubts", sheet.doubts())
+                .param("note", sheet.note())
                 .param("by", issuer.accountId())
                 .param("name", issuer.displayName())
                 .param("unit", issuer.unitName())
@@ -120,7 +122,7 @@ public class IssuedSheetRows {
                 .update();
     }
 
-    /** A sheet as it is stored. */
+    /** A sheet as it is stored; {@code note} is empty when the checks did not wonder at anything. */
     public record Sheet(
             UUID id,
             UUID county,
@@ -132,7 +134,9 @@ public class IssuedSheetRows {
             String hash,
             int fresh,
             int changed,
-            int unchanged) {}
+            int unchanged,
+            int doubts,
+            String note) {}
 
     /** One indicator of one township. */
     public record Cell(UUID township, String code) {}

@@ -96,12 +96,13 @@ class IssueDemoData implements DemoPart {
                 user -> service.issue(
                         user,
                         new IssueSheet(
-                                FigureIssuer.POWER,
-                                period,
-                                1,
-                                IssueWay.TYPED,
-                                "",
-                                power(user, figures, period, asked, false))));
+                                        FigureIssuer.POWER,
+                                        period,
+                                        1,
+                                        IssueWay.TYPED,
+                                        "",
+                                        power(user, figures, period, asked, false))
+                                .lookedAt(lookedAt())));
     }
 
     /** The clerk of the second township objects to the month's power use. */
@@ -112,6 +113,7 @@ class IssueDemoData implements DemoPart {
                 clerk -> objections.object(
                         clerk,
                         clerk.scope().townships().iterator().next(),
+                        FigureIssuer.POWER,
                         period,
                         OBJECTED,
                         String.valueOf(texts.get(text))));
@@ -128,7 +130,14 @@ class IssueDemoData implements DemoPart {
                 diary.notAfterPresent(at),
                 who,
                 user -> service.issue(
-                        user, new IssueSheet(issuer, period, 0, IssueWay.PASTED, "", figures.apply(user))));
+                        user,
+                        new IssueSheet(issuer, period, 0, IssueWay.PASTED, "", figures.apply(user))
+                                .lookedAt(lookedAt())));
+    }
+
+    /** Kept with the sheets at which the checks wonder. */
+    private String lookedAt() {
+        return String.valueOf(texts.get("looked"));
     }
 
     private Map<UUID, Map<String, BigDecimal>> figuresOf(

@@ -1,5 +1,6 @@
 package org.xuanpai.industry.issue.service;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,6 +21,8 @@ import org.xuanpai.division.Divisions;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
+import org.xuanpai.industry.IssueOutlook;
+import org.xuanpai.industry.IssueOutlooks;
 import org.xuanpai.industry.MayIssueFigures;
 import org.xuanpai.industry.MayReadIssuedFigures;
 import org.xuanpai.industry.issue.IssueWay;
@@ -72,12 +75,14 @@ public class IssueQueries {
     private final JdbcClient jdbc;
     private final Indicators indicators;
     private final Divisions divisions;
+    private final IssueOutlooks outlooks;
     private final Clock clock;
 
-    IssueQueries(JdbcClient jdbc, Indicators indicators, Divisions divisions, Clock clock) {
+    IssueQueries(JdbcClient jdbc, Indicators indicators, Divisions divisions, IssueOutlooks outlooks, Clock clock) {
         this.jdbc = jdbc;
         this.indicators = indicators;
         this.divisions = divisions;
+        this.outlooks = outlooks;
         this.clock = clock;
     }
 
@@ -180,6 +185,19 @@ public class IssueQueries {
         return sheet;
     }
 
+    /**
+     * What the checks say to figures before they are issued, and which approved reports read otherwise afterwards.
+     *
+     * @param changes what is new or different in the sheet
+     * @throws org.xuanpai.shared.NotFound for the figures of another office
+     */
+    @MayIssueFigures
+    public IssueOutlook outlook(
+            CurrentUser user, FigureIssuer issuer, Period period, Map<UUID, Map<String, BigDecimal>> changes) {
+        IssuerAccess access = IssuerAccess.to(user, issuer);
+        return outlooks.of(access.rows(), access.county(), period, changes);
+    }
+
     private List<IndicatorView> asked(
             IssuerAccess access, List<TownshipView> townships, FigureIssuer issuer, Period period) {
         UUID county = townships.isEmpty()
@@ -225,6 +243,8 @@ public class IssueQueries {
                 row.getInt("fresh"),
                 row.getInt("changed"),
                 row.getInt("unchanged"),
+                row.getInt("doubts"),
+                row.getString("note"),
                 row.getString("issued_by_name"),
                 row.getString("issued_by_unit"),
                 instant(row, "issued_at"),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.audit.AuditTrail;
@@ -21,12 +23,15 @@ import org.xuanpai.division.Divisions;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
+import org.xuanpai.industry.IssueOutlooks;
 import org.xuanpai.industry.MayIssueFigures;
 import org.xuanpai.industry.SettledMonths;
 import org.xuanpai.industry.issue.IssuedFigureRefused;
 import org.xuanpai.industry.issue.MonthSettled;
+import org.xuanpai.industry.issue.NotLookedAt;
 import org.xuanpai.industry.issue.NotOnSheet;
 import org.xuanpai.industry.issue.NothingToIssue;
+import org.xuanpai.industry.issue.ObjectionAnswered;
 import org.xuanpai.industry.issue.PeriodNotOver;
 import org.xuanpai.industry.issue.SheetOvertaken;
 import org.xuanpai.industry.issue.entity.FigureObjection;
@@ -50,6 +55,7 @@ public class IssueService {
     private final FigureObjectionRepository objections;
     private final Indicators indicators;
     private final Divisions divisions;
+    private final IssueOutlooks outlooks;
     private final SettledMonths settled;
     private final AuditTrail trail;
     private final Clock clock;
@@ -59,6 +65,7 @@ public class IssueService {
             FigureObjectionRepository objections,
             Indicators indicators,
             Divisions divisions,
+            IssueOutlooks outlooks,
             SettledMonths settled,
             AuditTrail trail,
             Clock clock) {
@@ -66,6 +73,7 @@ public class IssueService {
         this.objections = objections;
         this.indicators = indicators;
         this.divisions = divisions;
+        this.outlooks = outlooks;
         this.settled = settled;
         this.trail = trail;
         this.clock = clock;
@@ -81,6 +89,8 @@ public class IssueService {
      * @throws IssuedFigureRefused when a figure does not fit its indicator
      * @throws NothingToIssue when all of it counts already
      * @throws MonthSettled when a figure would change in a report that is locked
+     * @throws NotLookedAt when the checks wonder at something of it and nobody has looked at that and said why it is right
+     * @throws org.xuanpai.industry.issue.OwnObjection when it answers an objection of the issuer
      * @throws SheetOvertaken when somebody issued the month after the preview was made
      */
     @MayIssueFigures
@@ -108,7 +118,8 @@ public class IssueService {
             throw new NothingToIssue();
         }
         mustBeOpen(access.county(), period, versions);
-        add(user, access.county(), sheet, counts, versions);
+        int doubts = mustBeLookedAt(access, sheet, versions);
+        add(user, access.county(), sheet, counts, doubts, versions);
         return counts;
     }
 
@@ -124,6 +135,19 @@ public class IssueService {
                         throw new IssuedFigureRefused(fault, indicator);
                     });
                 }));
+    }
+
+    /** Tells at how many figures the checks wonder, once the issuer has looked at them. */
+    private int mustBeLookedAt(IssuerAccess access, IssueSheet sheet, List<Version> versions) {
+        Map<UUID, Map<String, BigDecimal>> changes = new HashMap<>();
+        versions.forEach(version -> changes.computeIfAbsent(version.cell().township(), id -> new HashMap<>())
+                .put(version.cell().code(), version.value()));
+        int doubts = outlooks.of(access.rows(), access.county(), sheet.period(), changes)
+                .toLookAt();
+        if (doubts > 0 && (!sheet.looked() || sheet.note().isBlank())) {
+            throw new NotLookedAt(doubts);
+        }
+        return doubts;
     }
 
     private void mustBeOpen(UUID county, Period period, List<Version> versions) {
@@ -152,7 +176,8 @@ public class IssueService {
         return versions;
     }
 
-    private void add(CurrentUser user, UUID county, IssueSheet sheet, IssueCounts counts, List<Version> versions) {
+    private void add(
+            CurrentUser user, UUID county, IssueSheet sheet, IssueCounts counts, int doubts, List<Version> versions) {
         Instant now = clock.instant();
         Sheet row = new Sheet(
                 Ids.next(),
@@ -165,7 +190,9 @@ public class IssueService {
                 hash(sheet),
                 counts.fresh(),
                 counts.changed(),
-                counts.unchanged());
+                counts.unchanged(),
+                doubts,
+                doubts == 0 ? "" : sheet.note());
         try {
             sheets.add(row, user, now);
         } catch (DuplicateKeyException quicker) {
@@ -181,7 +208,8 @@ public class IssueService {
                 .with("unchanged", counts.unchanged())
                 .with("objectionsAnswered", answered)
                 .with("sha256", row.hash());
-        trail.record(sheet.fileName().isEmpty() ? event : event.with("file", sheet.fileName()));
+        TrailEvent withFile = sheet.fileName().isEmpty() ? event : event.with("file", sheet.fileName());
+        trail.record(doubts == 0 ? withFile : withFile.with("doubts", doubts).with("note", row.note()));
     }
 
     private int answer(CurrentUser user, IssueSheet sheet, List<Version> versions, Instant now) {
@@ -198,7 +226,11 @@ public class IssueService {
                         .toList();
         answered.forEach(objection -> {
             objection.reissued(user, now);
-            objections.saveAndFlush(objection);
+            try {
+                objections.saveAndFlush(objection);
+            } catch (OptimisticLockingFailureException quicker) {
+                throw new ObjectionAnswered();
+            }
         });
         return answered.size();
     }

@@ -1,6 +1,7 @@
 package org.xuanpai.industry.issue.service;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -21,6 +22,7 @@ import org.xuanpai.industry.issue.entity.FigureObjection;
 import org.xuanpai.industry.issue.repository.FigureObjectionRepository;
 import org.xuanpai.platform.Constraint;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.FigureIssuer;
 import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.Period;
 
@@ -51,15 +53,22 @@ public class ObjectionService {
     /**
      * Objects to the figure that counts.
      *
-     * @throws NotFound when the township is not in scope, or nothing was issued
+     * @throws NotFound when the township is not in scope, or that issuer issued nothing of the kind
      * @throws org.xuanpai.industry.issue.ObjectionWithoutReason without a reason
      * @throws ObjectionOpen while an earlier objection to it waits
      */
     @MayObjectToFigures
-    public void object(CurrentUser user, UUID townshipId, Period period, String indicatorCode, String reason) {
+    public void object(
+            CurrentUser user,
+            UUID townshipId,
+            FigureIssuer issuer,
+            Period period,
+            String indicatorCode,
+            String reason) {
         TownshipView township = divisions.township(user.scope(), townshipId).orElseThrow(NotFound::new);
         IssuedFigure figure = figures.of(user.scope(), townshipId, period, period).stream()
-                .filter(issued -> issued.indicatorCode().equals(indicatorCode))
+                .filter(issued ->
+                        issued.issuer() == issuer && issued.indicatorCode().equals(indicatorCode))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         if (figure.objected()) {
@@ -79,16 +88,18 @@ public class ObjectionService {
     /**
      * Lets the figure stand.
      *
-     * @return the objection's month, so that its page can be shown again
-     * @throws NotFound for an objection to somebody else's figures
+     * @throws NotFound for an objection to somebody else's figures, or to those of another issuer or month
      * @throws org.xuanpai.industry.issue.ObjectionWithoutReason without a reason
      * @throws ObjectionAnswered when somebody was quicker
+     * @throws org.xuanpai.industry.issue.OwnObjection for whoever objected
      */
     @MayIssueFigures
-    public Period refuse(CurrentUser user, UUID id, String reason) {
-        IssuerAccess access = IssuerAccess.of(user);
-        FigureObjection objection =
-                objections.findById(access.rows(), access.issuers(), id).orElseThrow(NotFound::new);
+    public void refuse(CurrentUser user, FigureIssuer issuer, Period period, UUID id, String reason) {
+        IssuerAccess access = IssuerAccess.to(user, issuer);
+        FigureObjection objection = objections
+                .findById(access.rows(), List.of(issuer), id)
+                .filter(found -> found.period().equals(period))
+                .orElseThrow(NotFound::new);
         objection.refuse(reason, user, clock.instant());
         try {
             objections.saveAndFlush(objection);
@@ -97,7 +108,6 @@ public class ObjectionService {
         }
         String township = divisions.names(Set.of(objection.townshipId())).getOrDefault(objection.townshipId(), "");
         trail.record(event("industry.objectionRefused", township, objection));
-        return objection.period();
     }
 
     private static TrailEvent event(String action, String township, FigureObjection objection) {

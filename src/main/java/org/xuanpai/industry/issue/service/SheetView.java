@@ -70,7 +70,12 @@ public record SheetView(
     /** A figure that counts. */
     public record Cell(BigDecimal value, int version, Instant at, String byName) {}
 
-    /** A sheet that was issued. */
+    /**
+     * A sheet that was issued.
+     *
+     * @param doubts at how many figures the checks wondered
+     * @param note why those are right; empty when there were none
+     */
     public record Issue(
             UUID id,
             int number,
@@ -79,6 +84,8 @@ public record SheetView(
             int fresh,
             int changed,
             int unchanged,
+            int doubts,
+            String note,
             String byName,
             String byUnit,
             Instant at,

@@ -2,6 +2,9 @@ package org.xuanpai.progress.check.service;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +50,22 @@ class MonthSheets implements Checks {
                 period,
                 rules(township.countyId(), period, asOf),
                 earlier.before(scope, township.id(), period, MONTHS, asOf));
+    }
+
+    @Override
+    @OpenToAll("called inside the permitted use cases of issuing; rows by scope")
+    public Map<UUID, CheckSheet> sheets(Scope scope, UUID county, Collection<UUID> townships, Period period) {
+        CheckRules rules = rules(county, period, null);
+        Map<UUID, CheckSheet> sheets = new HashMap<>();
+        earlier.before(scope, townships, period, MONTHS, null)
+                .forEach((township, months) -> sheets.put(township, new CheckSheet(period, rules, months)));
+        return sheets;
+    }
+
+    @Override
+    @OpenToAll("called inside the permitted use cases of issuing; rows by scope")
+    public CheckRules rules(UUID county, Period period) {
+        return rules(county, period, null);
     }
 
     private CheckRules rules(UUID county, Period period, @Nullable Instant asOf) {

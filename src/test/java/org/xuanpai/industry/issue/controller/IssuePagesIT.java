@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -35,8 +37,10 @@ import org.xuanpai.IntegrationTest;
 import org.xuanpai.MutableClock;
 import org.xuanpai.exchange.UploadLimits;
 import org.xuanpai.fixture.Given;
+import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.fixture.WebUser;
+import org.xuanpai.industry.issue.IssueWay;
 import org.xuanpai.platform.database.Database;
 import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Period;
@@ -61,9 +65,13 @@ class IssuePagesIT {
     @Autowired
     private Database database;
 
+    @Autowired
+    private PreviewSeal seals;
+
     private TestCounty county;
     private UUID first;
     private UUID second;
+    private Person person;
     private WebUser bureau;
 
     @BeforeEach
@@ -72,7 +80,8 @@ class IssuePagesIT {
         county = given.county(2, 1, 0);
         first = county.townships().get(0);
         second = county.townships().get(1);
-        bureau = WebUser.signedIn(mvc, given.bureau(county.id(), STATISTICS));
+        person = given.bureau(county.id(), STATISTICS);
+        bureau = WebUser.signedIn(mvc, person);
     }
 
     @Test
@@ -349,11 +358,91 @@ class IssuePagesIT {
             assertThat(bureau.post(SHEET + "/issuance", fields).getResponse().getStatus())
                     .isBetween(400, 499);
         }
-        String long_ = "x".repeat(500) + "\u202E.xlsx";
-        assertThat(bureau.post(SHEET + "/issuance", "content", content, "seen", "0", "way", "FILE", "fileName", long_))
+        assertThat(figures()).isZero();
+    }
+
+    @Test
+    void nothingIsIssuedAsAFileThatWasNoFile() throws IOException {
+        Document typed = page(bureau.post(SHEET + "/preview", cell(first), "4711"));
+        for (String[] forged : List.of(
+                new String[] {"way", "FILE", "fileName", "台账.xlsx"},
+                new String[] {"content", first + " value_added 1"},
+                new String[] {"seen", "1"},
+                new String[] {"seal", "x"},
+                new String[] {"seal", ""})) {
+            Document answer = Jsoup.parse(refused(bureau.post(SHEET + "/issuance", sent(typed, forged))));
+            assertThat(answer.text()).contains("与预览的不同，没有下发", "逐格填写").doesNotContain("台账.xlsx");
+        }
+        Document file = page(bureau.upload(
+                SHEET + "/preview", file("四月.csv", ("乡镇,规上工业增加值\n" + name(first) + ",1\n").getBytes("UTF-8"))));
+        refused(bureau.post(SHEET + "/issuance", sent(file, "content", first + " value_added 2")));
+        WebUser colleague = WebUser.signedIn(mvc, given.bureau(county.id(), STATISTICS));
+        refused(colleague.post(SHEET + "/issuance", sent(file)));
+        assertThat(figures()).isZero();
+
+        Document again = Jsoup.parse(refused(
+                bureau.post(SHEET + "/issuance", sent(file, "content", first + " value_added 2", "way", "FILE"))));
+        assertThat(issue(again)).hasStatus(302);
+        assertThat(body(bureau.get(SHEET))).contains("逐格填写").doesNotContain("四月.csv");
+    }
+
+    @Test
+    void aCellThatIsSaidTwiceIsRefusedAndTheSheetIsThereToFillIn() {
+        String twice = first + " value_added 1\n" + first + " value_added 2";
+        for (MvcTestResult answer : List.of(carried(twice), bureau.post(SHEET + "/entry", "content", twice))) {
+            Document entry = Jsoup.parse(refused(answer));
+            assertThat(entry.select("#errors").text()).contains("写了两次");
+            assertThat(entry.getElementById("f-figures-" + first + "-value-added"))
+                    .isNotNull();
+        }
+        assertThat(figures()).isZero();
+    }
+
+    /** 42 613.70 in September and 1.00 in October cannot be: it is said before anybody issues it. */
+    @Test
+    void whatTheChecksWonderAtIsIssuedOnlyByWhoLookedAtItAndSaysWhy() {
+        given.issued(county, first, Period.of(2026, 3), Map.of("value_added", new BigDecimal("42613.70")));
+        Document preview = page(bureau.post(SHEET + "/preview", cell(first), "1", cell(second), "9000"));
+
+        assertThat(preview.select(".xp-checkrow").text()).contains("需核对", "1.00 小于上月累计 42,613.70，当月成了 −42,612.70");
+        assertThat(preview.select(".xp-checkrow")).hasSize(1);
+        Document silent = Jsoup.parse(refused(issue(preview)));
+        assertThat(silent.select("#f-looked-error").text()).contains("有 1 处需核对");
+        assertThat(silent.select("#f-note-error").text()).contains("请写明");
+        Document ticked =
+                Jsoup.parse(refused(bureau.post(SHEET + "/issuance", sent(preview, "looked", "true", "note", "  "))));
+        assertThat(ticked.select("#f-looked-error")).isEmpty();
+        assertThat(ticked.select("#f-looked[checked]")).hasSize(1);
+        assertThat(ticked.select("#f-note-error").text()).contains("请写明");
+        Document written = Jsoup.parse(refused(bureau.post(SHEET + "/issuance", sent(preview, "note", "口径调整"))));
+        assertThat(written.select("#f-note").text()).isEqualTo("口径调整");
+        refused(bureau.post(SHEET + "/issuance", sent(preview, "looked", "true", "note", "长".repeat(501))));
+        assertThat(figures()).isEqualTo(1);
+
+        assertThat(bureau.post(SHEET + "/issuance", sent(written, "looked", "true", "note", "口径调整")))
                 .hasStatus(302);
-        assertThat(bureau.post(SHEET + "/issuance", "content", first + " value_added 2", "seen", "1", "way", "FILE"))
-                .hasStatus(302);
+        assertThat(body(bureau.get(SHEET))).contains("1 处经核对下发：口径调整");
+        assertThat(database.owner()
+                        .queryForObject(
+                                "select details::text from trail_entry where action = 'industry.figuresIssued' and actor_name = ? order by seq desc limit 1",
+                                String.class,
+                                person.user().displayName()))
+                .contains("口径调整", "doubts");
+    }
+
+    @Test
+    void aFigureAboveTheNextMonthsIsWonderedAt() {
+        clock.set("2026-06-04T09:00");
+        given.issued(county, first, Period.of(2026, 5), Map.of("value_added", new BigDecimal("500")));
+        Document preview = page(bureau.post(SHEET + "/preview", cell(first), "501"));
+
+        assertThat(preview.select(".xp-checkrow").text()).contains("需核对", "下月（2026年5月）", "500.00 小于上月累计 501.00");
+        assertThat(page(bureau.inEnglish().post(SHEET + "/preview", cell(first), "501"))
+                        .select(".xp-checkrow")
+                        .text())
+                .contains("Needs a look", "The month after");
+        assertThat(page(bureau.post(SHEET + "/preview", cell(first), "499")).select(".xp-checkrow"))
+                .isEmpty();
     }
 
     @Test
@@ -455,11 +544,36 @@ class IssuePagesIT {
                 "way",
                 preview.select("input[name=way]").val(),
                 "fileName",
-                preview.select("input[name=fileName]").val());
+                preview.select("input[name=fileName]").val(),
+                "seal",
+                preview.select("input[name=seal]").val());
     }
 
+    /** What a preview sends, with some of it replaced. */
+    private static String[] sent(Document preview, String... replaced) {
+        Map<String, String> fields = new TreeMap<>();
+        for (String name : List.of("content", "seen", "way", "fileName", "seal")) {
+            fields.put(name, preview.select("input[name=" + name + "]").val());
+        }
+        for (int i = 0; i < replaced.length; i += 2) {
+            fields.put(replaced[i], replaced[i + 1]);
+        }
+        return fields.entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .toArray(String[]::new);
+    }
+
+    /** As if the preview had carried it on. */
     private MvcTestResult carried(String content) {
-        return bureau.post(SHEET + "/issuance", "content", content, "seen", "0", "way", "TYPED", "fileName", "");
+        String seal = seals.of(
+                person.user().accountId(),
+                IssuedMonth.of("STATISTICS", APRIL.toString()),
+                0,
+                IssueWay.TYPED,
+                "",
+                content);
+        return bureau.post(
+                SHEET + "/issuance", "content", content, "seen", "0", "way", "TYPED", "fileName", "", "seal", seal);
     }
 
     private void refusedFile(String why, byte[] content) {

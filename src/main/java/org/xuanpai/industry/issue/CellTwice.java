@@ -1,0 +1,13 @@
+package org.xuanpai.industry.issue;
+
+import org.xuanpai.shared.RuleViolation;
+
+/** A sheet says the same indicator of the same township twice; none of the two is taken for the other. */
+public final class CellTwice extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    public CellTwice() {
+        super("industry.issue.refused.cellTwice");
+    }
+}
