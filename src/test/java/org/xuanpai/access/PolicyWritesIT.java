@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanpai.IntegrationTest;
+import org.xuanpai.MutableClock;
 import org.xuanpai.access.Writes.Line;
 import org.xuanpai.fixture.Given;
 import org.xuanpai.platform.database.Attempts;
@@ -46,13 +47,16 @@ class PolicyWritesIT {
     @Autowired
     private Database database;
 
+    @Autowired
+    private MutableClock clock;
+
     private final List<Writes> all = AllWrites.list();
     private Written written;
     private Attempts attempts;
 
     @BeforeEach
     void rowsAreThere() {
-        attempts = new Attempts(database);
+        attempts = new Attempts(database, clock);
         written = new Written(given, database, attempts, all);
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanpai.IntegrationTest;
+import org.xuanpai.MutableClock;
 import org.xuanpai.fixture.Given;
 import org.xuanpai.platform.database.Attempts;
 import org.xuanpai.platform.database.Attempts.Outcome;
@@ -40,12 +41,15 @@ class SecondPersonIT {
     @Autowired
     private Database database;
 
+    @Autowired
+    private MutableClock clock;
+
     @Test
     void everyCheckThatKeepsTwoPersonsApartRefusesARowByItsName() {
         List<Writes> all = AllWrites.list();
         Map<String, String> rows = new TreeMap<>();
         all.forEach(writes -> rows.putAll(writes.alike));
-        try (Attempts attempts = new Attempts(database)) {
+        try (Attempts attempts = new Attempts(database, clock)) {
             Written written = new Written(given, database, attempts, all);
             Map<String, String> checks = new TreeMap<>();
             attempts.read(CHECKS, 2).forEach(row -> checks.put(row[0], row[1]));

@@ -1,6 +1,7 @@
 package org.xuanpai.platform.database;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,13 @@ public final class Attempts implements AutoCloseable {
     private final RowLevelContext context;
     private int depth;
 
-    public Attempts(Database database) {
+    public Attempts(Database database, Clock clock) {
         Database.Login login = database.superuserLogin();
         this.source = new SingleConnectionDataSource(database.url(), login.user(), login.password(), true);
         this.source.setAutoCommit(false);
         this.superuser = new JdbcTemplate(source);
         this.statements = new NamedParameterJdbcTemplate(superuser);
-        this.context = new RowLevelContext(source);
+        this.context = new RowLevelContext(source, () -> clock);
     }
 
     /** Puts a row there for all that is tried. */
