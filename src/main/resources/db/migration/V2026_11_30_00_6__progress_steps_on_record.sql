@@ -7,6 +7,8 @@ $$
 begin
     if (new.own_part_confirmed_by, new.own_part_confirmed_by_name, new.own_part_confirmed_at)
             is distinct from (old.own_part_confirmed_by, old.own_part_confirmed_by_name, old.own_part_confirmed_at)
+        -- whoever types over the part takes the confirmation away
+        and num_nonnulls(new.own_part_confirmed_by, new.own_part_confirmed_by_name, new.own_part_confirmed_at) > 0
         and (acting_role() = 'FIRST_SECRETARY' and new.own_part_confirmed_by = acting_account()
             and new.own_part_confirmed_by_name = acting_name() and happens_now(new.own_part_confirmed_at)) is not true then
         raise exception 'monthly_report_step_on_record: the own part is confirmed by the First Secretary alone';

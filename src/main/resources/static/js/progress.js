@@ -2,8 +2,9 @@
 // field may hold, what is derived from it and who wins is for the server to say.
 
 const report = document.querySelector('#report');
-// a module under the fingerprint of its content, which only the page knows
-const { morph } = await import(report.dataset.morph);
+// a module under the fingerprint of its content, which only the page knows; nobody waits for it before the first answer
+let morph;
+const morphing = import(report.dataset.morph).then((module) => { morph = module.morph; });
 const shelf = `xuanpai.report/${report.dataset.store}/`;
 // the page's own name, and how often it has sent a field: with both, a field that arrives twice has one effect
 const opened = report.elements.token.value;
@@ -103,6 +104,7 @@ async function send() {
   sending = true;
   try {
     const answer = await deliver(parcel(key, item));
+    await morphing;
     if (answer) {
       take(answer, key, item);
     }
