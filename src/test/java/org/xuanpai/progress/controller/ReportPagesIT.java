@@ -276,7 +276,7 @@ class ReportPagesIT {
         Map<String, Integer> before = costs(party);
         given.villages(town.township, 10_000);
         assertThat(costs(party)).isEqualTo(before);
-        assertThat(before.values()).allMatch(count -> count <= 23);
+        assertThat(before.values()).allMatch(count -> count <= 24);
     }
 
     @Test
