@@ -21,7 +21,7 @@ import org.xuanpai.shared.Severity;
 
 /**
  * What keeps a report from being handed in: an indicator with a yearly target that the township types and has left empty, any of
- * them when all are empty, a part nobody has written, and what the checks found. The same answer for the submission, for the page, and for what a return has to
+ * them when none has a target and all are empty, a part nobody has written, and what the checks found. The same answer for the submission, for the page, and for what a return has to
  * leave open.
  *
  * @param missing indicator codes in the order of the form
@@ -76,13 +76,14 @@ public record SubmissionCheck(List<String> missing, List<String> parts, Findings
         Map<String, Figure> figures = new TreeMap<>();
         asked.forEach(
                 indicator -> values.apply(indicator).ifTyped(line -> figures.put(indicator.code(), line.checked())));
-        boolean nothingTyped = asked.stream()
-                .filter(IndicatorView::isTyped)
-                .noneMatch(indicator -> figures.containsKey(indicator.code()));
-        List<String> missing = asked.stream()
+        List<String> typed = asked.stream()
                 .filter(IndicatorView::isTyped)
                 .map(IndicatorView::code)
-                .filter(code -> !figures.containsKey(code) && (required.contains(code) || nothingTyped))
+                .toList();
+        // a month without targets is not empty either
+        boolean anyOfThem = typed.stream().noneMatch(code -> required.contains(code) || figures.containsKey(code));
+        List<String> missing = typed.stream()
+                .filter(code -> !figures.containsKey(code) && (anyOfThem || required.contains(code)))
                 .toList();
         Set<String> others = asked.stream()
                 .filter(indicator -> !indicator.isTyped())

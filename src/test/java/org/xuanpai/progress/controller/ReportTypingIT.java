@@ -80,7 +80,7 @@ class ReportTypingIT {
 
         assertThat(page.select("#s2 button[data-send]").text()).isEqualTo("确认本人部分");
         assertThat(page.select(".xp-sticky button")).isEmpty();
-        assertThat(page.select(".xp-sticky a:not([data-reopen])").attr("href")).isEqualTo("#s2");
+        assertThat(page.select(".xp-sticky a:not(.xp-save)").attr("href")).isEqualTo("#s2");
     }
 
     @Test

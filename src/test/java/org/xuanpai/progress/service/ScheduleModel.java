@@ -53,7 +53,8 @@ final class ScheduleModel {
             return sent.number() > number ? "OVERTAKEN" : "REPEATED";
         }
         String stored = value(field);
-        boolean same = stored.equals(value);
+        boolean onlyTheOthers = value.equals(base) && !stored.equals(base) && !page.equals(lastPage.get(field));
+        boolean same = stored.equals(value) || onlyTheOthers;
         if (!same && !stored.equals(base) && !page.equals(lastPage.get(field))) {
             return "FieldChangedMeanwhile";
         }
