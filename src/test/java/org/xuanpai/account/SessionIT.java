@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -249,11 +250,11 @@ class SessionIT {
     }
 
     private Instant lastAccess(Person person) {
-        return Instant.ofEpochMilli(database.owner()
+        return Instant.ofEpochMilli(Objects.requireNonNull(database.owner()
                 .queryForObject(
                         "select last_access_time from spring_session where principal_name = ?",
                         Long.class,
-                        person.user().accountId().toString()));
+                        person.user().accountId().toString())));
     }
 
     private void shift(String column, Person person, Duration back) {
