@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 final class AllWrites {
 
-    /** What is said to have happened then, happens now. */
+    /** What happens now is not said to have happened then. */
     private static final String LONG_AGO = "%s = timestamptz '2025-10-20'";
 
     /** Why there is no line that a policy, or one condition of it, alone refuses. */
@@ -33,6 +33,9 @@ final class AllWrites {
         without(
                 "month_lock_unit.locked_with_month" + ownCounty,
                 "no organizer of another county sees the lock it belongs to");
+        without(
+                "review_stand_in.named_by_who_is_away" + ownCounty,
+                "no organizer of another county sees the duty of who stands in");
         without("calendar_day.organizer_proposes" + organizers, "nobody else sees the proposed year it belongs to");
         without(
                 "figure_objection.raised_by_township" + ownTownship,
@@ -85,7 +88,8 @@ final class AllWrites {
     }
 
     private static String confirm(String table, String by) {
-        return "update " + table + " set confirmed_by = " + by + ", confirmed_by_name = 'x', confirmed_at = acting_now()";
+        return "update " + table + " set confirmed_by = " + by
+                + ", confirmed_by_name = 'x', confirmed_at = acting_now()";
     }
 
     /** What two organizers decide: proposed by one as oneself, confirmed by whoever acts or withdrawn, and then no more. */
@@ -94,7 +98,8 @@ final class AllWrites {
         String confirmation = "confirmed_by = :somebody, confirmed_by_name = 'x', confirmed_at = acting_now()";
         return writes.there("proposed_by = :somebody, id = :" + table + "_open, " + open)
                 .there("proposed_by = :another, id = :" + table + "_confirmed, " + confirmation + ", " + confirmed)
-                .there("proposed_by = :somebody, id = :" + table + "_withdrawn, withdrawn_at = acting_now(), " + withdrawn)
+                .there("proposed_by = :somebody, id = :" + table + "_withdrawn, withdrawn_at = acting_now(), "
+                        + withdrawn)
                 .inserted("", ORGANIZERS)
                 .inserted("proposed_by = :somebody", NONE)
                 .inserted(confirmation, NONE)
@@ -120,7 +125,9 @@ final class AllWrites {
     }
 
     private void accounts() {
-        on("account", "id = gen_random_uuid(), username = 'policy-writes', display_name = 'x', created_at = acting_now()")
+        on(
+                        "account",
+                        "id = gen_random_uuid(), username = 'policy-writes', display_name = 'x', created_at = acting_now()")
                 .inserted("", only(SYSTEM_ADMIN, SYSTEM_SETUP))
                 .changed("update account set display_name = 'y' where id = :colleague", only(SYSTEM_ADMIN));
         on(
@@ -279,7 +286,8 @@ final class AllWrites {
                         "id = :confirmed_type, township_id = :next_door, proposed_by = :organizer, confirmed_by = :second,"
                                 + " valid_from = date '2029-01-01',"
                                 + " confirmed_by_name = 'x', confirmed_at = acting_now()")
-                .there("id = :withdrawn_type, township_id = :next_door, proposed_by = :organizer, withdrawn_at = acting_now()")
+                .there(
+                        "id = :withdrawn_type, township_id = :next_door, proposed_by = :organizer, withdrawn_at = acting_now()")
                 .inserted("", ORGANIZERS)
                 .inserted("township_id = :other_township", NONE)
                 .inserted("proposed_by = :somebody", NONE)
@@ -375,8 +383,9 @@ final class AllWrites {
     }
 
     private void issuedFigures() {
-        String answer = "update figure_objection set answer = 'REISSUED', answered_by_name = 'x', answered_at = acting_now(),"
-                + " answered_by = ";
+        String answer =
+                "update figure_objection set answer = 'REISSUED', answered_by_name = 'x', answered_at = acting_now(),"
+                        + " answered_by = ";
         on(
                         "issued_sheet",
                         "id = gen_random_uuid(), county_id = :county, issuer = 'STATISTICS', period = date '2025-10-01',"
@@ -638,7 +647,8 @@ final class AllWrites {
                 .inserted("cause_copy_id = :copy", NONE)
                 .inserted("cause_copy_id = :copy_with_organizers_part, " + LONG_AGO.formatted("revised_at"), NONE)
                 .changed("update figure_revision set superseded_at = acting_now()", and(ORGANIZERS, PARTY_SECRETARY))
-                .changed("update figure_revision set superseded_at = acting_now() where id = :superseded_revision", NONE)
+                .changed(
+                        "update figure_revision set superseded_at = acting_now() where id = :superseded_revision", NONE)
                 .changed("update figure_revision set superseded_at = null", NONE);
     }
 
