@@ -14,6 +14,9 @@ import java.util.TreeMap;
  */
 final class AllWrites {
 
+    /** What happens now is not said to have happened then. */
+    private static final String LONG_AGO = "%s = timestamptz '2025-10-20'";
+
     /** Why there is no line that a policy, or one condition of it, alone refuses. */
     static final Map<String, String> WITHOUT_LINE = new TreeMap<>();
 
@@ -24,6 +27,15 @@ final class AllWrites {
         String ownCounty = ": county_id = ANY (scope_ids('counties'::text))";
         String ownTownship = ": township_id = ANY (scope_ids('townships'::text))";
         without("trail_entry.everybody_adds", "whoever acts writes the trail, also before log-in");
+        without(
+                "figure_correction.proposed_by_organizer" + ownCounty,
+                "no organizer of another county sees the report it is about");
+        without(
+                "month_lock_unit.locked_with_month" + ownCounty,
+                "no organizer of another county sees the lock it belongs to");
+        without(
+                "review_stand_in.named_by_who_is_away" + ownCounty,
+                "no organizer of another county sees the duty of who stands in");
         without("calendar_day.organizer_proposes" + organizers, "nobody else sees the proposed year it belongs to");
         without(
                 "figure_objection.raised_by_township" + ownTownship,
@@ -51,6 +63,7 @@ final class AllWrites {
 
     static List<Writes> list() {
         AllWrites writes = new AllWrites();
+        writes.trail();
         writes.accounts();
         writes.calendar();
         writes.land();
@@ -75,69 +88,86 @@ final class AllWrites {
     }
 
     private static String confirm(String table, String by) {
-        return "update " + table + " set confirmed_by = " + by + ", confirmed_by_name = 'x', confirmed_at = now()";
+        return "update " + table + " set confirmed_by = " + by
+                + ", confirmed_by_name = 'x', confirmed_at = acting_now()";
     }
 
     /** What two organizers decide: proposed by one as oneself, confirmed by whoever acts or withdrawn, and then no more. */
     private static Writes proposal(Writes writes, String open, String confirmed, String withdrawn) {
         String table = writes.table;
-        String confirmation = "confirmed_by = :somebody, confirmed_by_name = 'x', confirmed_at = now()";
+        String confirmation = "confirmed_by = :somebody, confirmed_by_name = 'x', confirmed_at = acting_now()";
         return writes.there("proposed_by = :somebody, id = :" + table + "_open, " + open)
                 .there("proposed_by = :another, id = :" + table + "_confirmed, " + confirmation + ", " + confirmed)
-                .there("proposed_by = :somebody, id = :" + table + "_withdrawn, withdrawn_at = now(), " + withdrawn)
+                .there("proposed_by = :somebody, id = :" + table + "_withdrawn, withdrawn_at = acting_now(), "
+                        + withdrawn)
                 .inserted("", ORGANIZERS)
                 .inserted("proposed_by = :somebody", NONE)
                 .inserted(confirmation, NONE)
-                .inserted("withdrawn_at = now()", NONE)
-                .changed("update " + table + " set withdrawn_at = now()", ORGANIZERS)
+                .inserted("withdrawn_at = acting_now()", NONE)
+                .changed("update " + table + " set withdrawn_at = acting_now()", ORGANIZERS)
                 .changed(confirm(table, ":me") + " where id = :" + table + "_open", ORGANIZERS)
                 .changed(confirm(table, ":somebody") + " where id = :" + table + "_open", NONE)
                 .changed(confirm(table, ":me") + " where id = :" + table + "_confirmed", NONE)
                 .changed("update " + table + " set version = 7 where id = :" + table + "_withdrawn", NONE);
     }
 
+    private void trail() {
+        on(
+                        "trail_entry",
+                        "at = acting_now(), actor_id = acting_account(), actor_name = coalesce(acting_name(), 'x'),"
+                                + " role = coalesce(acting_role(), ''), unit_name = '', action = 'report.approved',"
+                                + " outcome = 'DONE', subject = '', subject_id = '', details = ''")
+                .inserted("", and(WHOEVER_ACTS, NOBODY))
+                .inserted("actor_id = :somebody", NONE)
+                .inserted("actor_name = 'x'", WHOEVER_HAS_NO_ACCOUNT)
+                .inserted("role = 'x'", NONE)
+                .inserted(LONG_AGO.formatted("at"), NONE);
+    }
+
     private void accounts() {
-        on("account", "id = gen_random_uuid(), username = 'policy-writes', display_name = 'x', created_at = now()")
+        on(
+                        "account",
+                        "id = gen_random_uuid(), username = 'policy-writes', display_name = 'x', created_at = acting_now()")
                 .inserted("", only(SYSTEM_ADMIN, SYSTEM_SETUP))
                 .changed("update account set display_name = 'y' where id = :colleague", only(SYSTEM_ADMIN));
         on(
                         "duty",
                         "id = gen_random_uuid(), account_id = :colleague, role = 'BUREAU', unit_id = :county, unit_name = 'x',"
-                                + " county_id = :county, valid_from = now(), granted_by = :me, granted_by_name = 'x'")
+                                + " county_id = :county, valid_from = acting_now(), granted_by = :me, granted_by_name = 'x'")
                 .inserted("", only(SECURITY_ADMIN, SYSTEM_SETUP))
                 .changed("update duty set ended_by_name = 'x' where account_id = :colleague", only(SECURITY_ADMIN))
                 .alike("duty_not_granted_to_oneself", "granted_by = :colleague");
         on(
                         "one_time_link",
-                        "token_hash = '\\x01', account_id = :colleague, issued_at = now(),"
-                                + " expires_at = now() + interval '1 hour'")
+                        "token_hash = '\\x01', account_id = :colleague, issued_at = acting_now(),"
+                                + " expires_at = acting_now() + interval '1 hour'")
                 .inserted("", only(SYSTEM_ADMIN, SYSTEM_SETUP));
         on(
                         "password_reset",
                         "id = gen_random_uuid(), account_id = :colleague, username = 'x', display_name = 'x',"
                                 + " of_administrator = false, proposed_by = :me, proposed_by_name = 'x',"
-                                + " proposed_role = 'SYSTEM_ADMIN', proposed_at = now(),"
-                                + " expires_at = now() + interval '1 hour'")
+                                + " proposed_role = 'SYSTEM_ADMIN', proposed_at = acting_now(),"
+                                + " expires_at = acting_now() + interval '1 hour'")
                 .there("id = :reset, account_id = :second, proposed_by = :somebody")
                 .there("id = :refused_reset, proposed_by = :somebody, refused_by = :another, refused_by_name = 'x',"
-                        + " refused_at = now()")
+                        + " refused_at = acting_now()")
                 .there(
-                        "id = :used_reset, proposed_by = :somebody, used_at = now(), confirmed_by = :another,"
-                                + " confirmed_by_name = 'x', confirmed_role = 'SECURITY_ADMIN', confirmed_at = now(), code_hash = ''")
+                        "id = :used_reset, proposed_by = :somebody, used_at = acting_now(), confirmed_by = :another,"
+                                + " confirmed_by_name = 'x', confirmed_role = 'SECURITY_ADMIN', confirmed_at = acting_now(), code_hash = ''")
                 .inserted("", only(SYSTEM_ADMIN))
                 .inserted("proposed_by = :somebody", NONE)
                 .inserted("of_administrator = true", NONE)
-                .inserted("used_at = now()", NONE)
+                .inserted("used_at = acting_now()", NONE)
                 .inserted(
                         "confirmed_by = :another, confirmed_by_name = 'x', confirmed_role = 'SECURITY_ADMIN',"
-                                + " confirmed_at = now(), code_hash = ''",
+                                + " confirmed_at = acting_now(), code_hash = ''",
                         NONE)
                 .changed(
-                        "update password_reset set refused_by = :me, refused_by_name = 'x', refused_at = now()"
+                        "update password_reset set refused_by = :me, refused_by_name = 'x', refused_at = acting_now()"
                                 + " where id = :reset",
                         ADMINISTRATORS)
                 .changed(
-                        "update password_reset set refused_by = :somebody, refused_by_name = 'x', refused_at = now()"
+                        "update password_reset set refused_by = :somebody, refused_by_name = 'x', refused_at = acting_now()"
                                 + " where id = :reset",
                         NONE)
                 .changed("update password_reset set refused_by = :me where id = :refused_reset", NONE)
@@ -146,14 +176,14 @@ final class AllWrites {
                 .alike(
                         "password_reset_second_person",
                         "proposed_by = :somebody, confirmed_by = :somebody, confirmed_by_name = 'x',"
-                                + " confirmed_role = 'SECURITY_ADMIN', confirmed_at = now(), code_hash = ''")
+                                + " confirmed_role = 'SECURITY_ADMIN', confirmed_at = acting_now(), code_hash = ''")
                 .alike("password_reset_not_ones_own", "proposed_by = :colleague")
                 .alike(
                         "password_reset_second_role",
                         "of_administrator = true, proposed_role = 'SECURITY_ADMIN', proposed_by = :somebody,"
                                 + " confirmed_by = :another, confirmed_by_name = 'x', confirmed_role = 'SECURITY_ADMIN',"
-                                + " confirmed_at = now(), code_hash = ''");
-        on("submit_token", "token = gen_random_uuid(), account_id = :me, payload_hash = '', used_at = now()")
+                                + " confirmed_at = acting_now(), code_hash = ''");
+        on("submit_token", "token = gen_random_uuid(), account_id = :me, payload_hash = '', used_at = acting_now()")
                 .inserted("", WHOEVER_ACTS)
                 .inserted("account_id = :somebody", NONE);
     }
@@ -162,7 +192,7 @@ final class AllWrites {
         on(
                         "calendar_year",
                         "id = gen_random_uuid(), version = 0, year = 2097, papers = 'x', status = 'PROPOSED', shipped = false,"
-                                + " proposed_by = :me, proposed_by_name = 'x', proposed_at = now()")
+                                + " proposed_by = :me, proposed_by_name = 'x', proposed_at = acting_now()")
                 .there("id = :year, year = 2098, proposed_by = :somebody")
                 .there("id = :withdrawn_year, status = 'WITHDRAWN', proposed_by = :somebody")
                 .inserted("", ORGANIZERS_ANYWHERE)
@@ -171,12 +201,12 @@ final class AllWrites {
                 .changed("update calendar_year set status = 'WITHDRAWN'", ORGANIZERS_ANYWHERE)
                 .changed(
                         "update calendar_year set status = 'IN_EFFECT', confirmed_by = :another, confirmed_by_name = 'x',"
-                                + " confirmed_at = now() where id = :year",
+                                + " confirmed_at = acting_now() where id = :year",
                         NONE)
                 .changed("update calendar_year set status = 'PROPOSED' where id = :withdrawn_year", NONE)
                 .alike(
                         "calendar_year_two_persons",
-                        "proposed_by = :somebody, confirmed_by = :somebody, confirmed_by_name = 'x', confirmed_at = now()");
+                        "proposed_by = :somebody, confirmed_by = :somebody, confirmed_by_name = 'x', confirmed_at = acting_now()");
         on("calendar_day", "calendar_year_id = :year, day = date '2098-05-01', day_off = true, name = 'x'")
                 .inserted("", ORGANIZERS_ANYWHERE)
                 .inserted("calendar_year_id = :withdrawn_year", NONE);
@@ -195,28 +225,28 @@ final class AllWrites {
                         NONE,
                         only(SYSTEM_IMPORTER))
                 .changed(
-                        "update division set changed_locally_at = now() where id = :township",
+                        "update division set changed_locally_at = acting_now() where id = :township",
                         and(ORGANIZERS, SYSTEM_IMPORTER));
         on(
                         "reorganisation",
                         "id = gen_random_uuid(), county_id = :county, kind = 'ADD', effective_on = date '2030-01-01',"
-                                + " reason = 'x', proposed_by = :me, proposed_by_name = 'x', proposed_at = now()")
+                                + " reason = 'x', proposed_by = :me, proposed_by_name = 'x', proposed_at = acting_now()")
                 .there("id = :reorganisation, proposed_by = :organizer")
                 .there("id = :confirmed_reorganisation, proposed_by = :organizer, confirmed_by = :second,"
-                        + " confirmed_by_name = 'x', confirmed_at = now()")
-                .there("id = :withdrawn_reorganisation, proposed_by = :organizer, withdrawn_at = now()")
+                        + " confirmed_by_name = 'x', confirmed_at = acting_now()")
+                .there("id = :withdrawn_reorganisation, proposed_by = :organizer, withdrawn_at = acting_now()")
                 .inserted("", ORGANIZERS)
                 .inserted("proposed_by = :somebody", NONE)
-                .inserted("confirmed_by = :somebody, confirmed_by_name = 'x', confirmed_at = now()", NONE)
-                .inserted("withdrawn_at = now()", NONE)
+                .inserted("confirmed_by = :somebody, confirmed_by_name = 'x', confirmed_at = acting_now()", NONE)
+                .inserted("withdrawn_at = acting_now()", NONE)
                 .changed(confirm("reorganisation", ":me"), only(SECOND_ORGANIZER), only(ORGANIZER))
-                .changed("update reorganisation set withdrawn_at = now()", only(ORGANIZER))
+                .changed("update reorganisation set withdrawn_at = acting_now()", only(ORGANIZER))
                 .changed(confirm("reorganisation", ":somebody") + " where id = :reorganisation", NONE)
                 .changed("update reorganisation set version = 7 where id = :confirmed_reorganisation", NONE)
                 .changed("update reorganisation set version = 7 where id = :withdrawn_reorganisation", NONE)
                 .alike(
                         "reorganisation_two_persons",
-                        "proposed_by = :somebody, confirmed_by = :somebody, confirmed_by_name = 'x', confirmed_at = now()");
+                        "proposed_by = :somebody, confirmed_by = :somebody, confirmed_by_name = 'x', confirmed_at = acting_now()");
         on(
                         "reorganisation_unit",
                         "reorganisation_id = :reorganisation, position = 0, county_id = :county, unit_id = :new_unit,"
@@ -242,7 +272,7 @@ final class AllWrites {
         on(
                         "division_succession",
                         "predecessor_id = :township, successor_id = :next_door, county_id = :county, kind = 'SPLIT',"
-                                + " effective_on = date '2030-01-01', decided_at = now(),"
+                                + " effective_on = date '2030-01-01', decided_at = acting_now(),"
                                 + " reorganisation_id = :confirmed_reorganisation")
                 .inserted("", only(SECOND_ORGANIZER))
                 .alike("division_succession_of_two", "successor_id = :township");
@@ -250,37 +280,38 @@ final class AllWrites {
                         "township_type",
                         "id = gen_random_uuid(), county_id = :county, township_id = :township, industrial = true,"
                                 + " valid_from = date '2030-01-01', reason = 'x', proposed_by = :me, proposed_by_name = 'x',"
-                                + " proposed_at = now()")
+                                + " proposed_at = acting_now()")
                 .there("id = :type, township_id = :next_door, proposed_by = :organizer")
                 .there(
                         "id = :confirmed_type, township_id = :next_door, proposed_by = :organizer, confirmed_by = :second,"
                                 + " valid_from = date '2029-01-01',"
-                                + " confirmed_by_name = 'x', confirmed_at = now()")
-                .there("id = :withdrawn_type, township_id = :next_door, proposed_by = :organizer, withdrawn_at = now()")
+                                + " confirmed_by_name = 'x', confirmed_at = acting_now()")
+                .there(
+                        "id = :withdrawn_type, township_id = :next_door, proposed_by = :organizer, withdrawn_at = acting_now()")
                 .inserted("", ORGANIZERS)
                 .inserted("township_id = :other_township", NONE)
                 .inserted("proposed_by = :somebody", NONE)
-                .inserted("withdrawn_at = now()", NONE)
+                .inserted("withdrawn_at = acting_now()", NONE)
                 .inserted(
-                        "proposed_by = :somebody, confirmed_by = :me, confirmed_by_name = 'x', confirmed_at = now()",
+                        "proposed_by = :somebody, confirmed_by = :me, confirmed_by_name = 'x', confirmed_at = acting_now()",
                         NONE)
                 .changed(confirm("township_type", ":me"), only(SECOND_ORGANIZER), only(ORGANIZER))
-                .changed("update township_type set withdrawn_at = now()", only(ORGANIZER))
+                .changed("update township_type set withdrawn_at = acting_now()", only(ORGANIZER))
                 .changed(confirm("township_type", ":somebody") + " where id = :type", NONE)
                 .changed("update township_type set version = 7 where id = :confirmed_type", NONE)
                 .changed("update township_type set version = 7 where id = :withdrawn_type", NONE)
                 .alike(
                         "township_type_two_persons",
-                        "proposed_by = :somebody, confirmed_by = :somebody, confirmed_by_name = 'x', confirmed_at = now()");
+                        "proposed_by = :somebody, confirmed_by = :somebody, confirmed_by_name = 'x', confirmed_at = acting_now()");
     }
 
     private void jobs() {
         on(
                         "job",
                         "id = gen_random_uuid(), kind = 'x', county_id = :county, account_id = :me, account_name = 'x',"
-                                + " argument = '', state = 'WAITING', asked_at = now(), alive_at = now()")
+                                + " argument = '', state = 'WAITING', asked_at = acting_now(), alive_at = acting_now()")
                 .there("id = :job, kind = 'y', account_id = :organizer")
-                .there("id = :ended_job, account_id = :organizer, state = 'DONE', ended_at = now()")
+                .there("id = :ended_job, account_id = :organizer, state = 'DONE', ended_at = acting_now()")
                 .inserted("", COUNTY)
                 .inserted("account_id = :somebody", NONE)
                 .changed("update job set step = 'z'", COUNTY)
@@ -300,7 +331,7 @@ final class AllWrites {
                         on(
                                 "target_sheet",
                                 "id = gen_random_uuid(), county_id = :county, township_id = :township, year = 2040,"
-                                        + " proposed_by = :me, proposed_by_name = 'x', proposed_at = now()"),
+                                        + " proposed_by = :me, proposed_by_name = 'x', proposed_at = acting_now()"),
                         "year = 2041",
                         "year = 2041",
                         "year = 2041")
@@ -308,7 +339,7 @@ final class AllWrites {
                 .inserted("township_id = :other_township", NONE)
                 .alike(
                         "target_sheet_confirmed_by_second_person",
-                        "confirmed_by = :me, confirmed_by_name = 'x', confirmed_at = now()");
+                        "confirmed_by = :me, confirmed_by_name = 'x', confirmed_at = acting_now()");
         on(
                         "target_line",
                         "sheet_id = :sheet_of_organizer, county_id = :county, township_id = :township,"
@@ -320,14 +351,20 @@ final class AllWrites {
                                 "typed_setting",
                                 "id = gen_random_uuid(), county_id = :county, indicator_code = 'fixed_investment',"
                                         + " typed = 'MONTH', valid_from = date '2030-02-01', proposed_by = :me,"
-                                        + " proposed_by_name = 'x', proposed_at = now()"),
+                                        + " proposed_by_name = 'x', proposed_at = acting_now()"),
                         "indicator_code = 'tax_paid'",
                         "valid_from = date '2030-03-01'",
                         "valid_from = date '2030-03-01'")
                 .inserted("indicator_code = 'staff'", NONE)
+                .inserted("valid_from = date '2025-02-01'", NONE)
+                .inserted(LONG_AGO.formatted("proposed_at"), NONE)
+                .changed(
+                        "update typed_setting set confirmed_by = :me, confirmed_by_name = 'x', "
+                                + LONG_AGO.formatted("confirmed_at") + " where id = :typed_setting_open",
+                        NONE)
                 .alike(
                         "typed_setting_confirmed_by_second_person",
-                        "confirmed_by = :me, confirmed_by_name = 'x', confirmed_at = now()");
+                        "confirmed_by = :me, confirmed_by_name = 'x', confirmed_at = acting_now()");
     }
 
     private void checks() {
@@ -336,26 +373,31 @@ final class AllWrites {
                                 "check_rule",
                                 "id = gen_random_uuid(), county_id = :county, kind = 'BELOW_LAST_MONTH', severity = 'HINT',"
                                         + " valid_from = date '2030-02-01', reason = 'x', proposed_by = :me,"
-                                        + " proposed_by_name = 'x', proposed_at = now()"),
+                                        + " proposed_by_name = 'x', proposed_at = acting_now()"),
                         "indicator_code = 'tax_paid'",
                         "indicator_code = 'tax_paid'",
                         "indicator_code = 'tax_paid'")
                 .alike(
                         "check_rule_confirmed_by_second_person",
-                        "confirmed_by = :me, confirmed_by_name = 'x', confirmed_at = now()");
+                        "confirmed_by = :me, confirmed_by_name = 'x', confirmed_at = acting_now()");
     }
 
     private void issuedFigures() {
-        String answer = "update figure_objection set answer = 'REISSUED', answered_by_name = 'x', answered_at = now(),"
-                + " answered_by = ";
+        String answer =
+                "update figure_objection set answer = 'REISSUED', answered_by_name = 'x', answered_at = acting_now(),"
+                        + " answered_by = ";
         on(
                         "issued_sheet",
                         "id = gen_random_uuid(), county_id = :county, issuer = 'STATISTICS', period = date '2025-10-01',"
                                 + " number = 2, way = 'TYPED', content_hash = 'x', fresh = 1, changed = 0, unchanged = 0,"
-                                + " issued_by = :me, issued_by_name = 'x', issued_by_unit = 'x', issued_at = now()")
+                                + " issued_by = :me, issued_by_name = 'x', issued_by_unit = 'x', issued_at = acting_now()")
                 .there("id = :sheet, number = 1, issued_by = :organizer")
+                .there("id = :sheet_elsewhere, county_id = :other_county, issued_by = :organizer")
+                .before("id = :sheet_before, number = 3, issued_by = :organizer")
                 .inserted("", and(ORGANIZERS, STATISTICS_BUREAU))
-                .inserted("issued_by = :somebody", NONE);
+                .inserted("issued_by = :somebody", NONE)
+                .inserted("period = date '2099-10-01'", NONE)
+                .inserted(LONG_AGO.formatted("issued_at"), NONE);
         on(
                         "issued_figure",
                         "township_id = :township, indicator_code = 'value_added', period = date '2025-10-01', version = 3,"
@@ -364,37 +406,46 @@ final class AllWrites {
                 .there("version = 1")
                 .there("version = 2")
                 .there("version = 1, indicator_code = 'value_added_growth'")
+                .there("version = 2, indicator_code = 'value_added_growth'")
+                .there("version = 1, indicator_code = 'value_added_growth', township_id = :other_township,"
+                        + " county_id = :other_county, sheet_id = :sheet_elsewhere")
                 .inserted("", only(ORGANIZER, ORGANIZER_AS_LEADER))
-                .inserted("township_id = :other_township", NONE);
+                .inserted("township_id = :other_township, version = 1", NONE)
+                .inserted("sheet_id = :sheet_before", NONE)
+                .inserted("version = 4", NONE);
         on(
                         "figure_objection",
                         "id = gen_random_uuid(), county_id = :county, township_id = :township, issuer = 'STATISTICS',"
                                 + " indicator_code = 'value_added', period = date '2025-10-01', figure_version = 1, reason = 'x',"
-                                + " raised_by = :me, raised_by_name = 'x', raised_at = now()")
+                                + " raised_by = :me, raised_by_name = 'x', raised_at = acting_now()")
                 .there("id = :objection, indicator_code = 'value_added_growth'")
+                // no other figure followed there, so the county's own organizers cannot say so
+                .there("id = :objection_elsewhere, indicator_code = 'value_added_growth', county_id = :other_county,"
+                        + " township_id = :other_township")
                 .there(
                         "id = :answered_objection, answer = 'REISSUED', answered_by = :organizer, answered_by_name = 'x',"
-                                + " answered_at = now()")
+                                + " answered_at = acting_now()")
                 .inserted("", only(PARTY_SECRETARY, CLERK))
                 .inserted("raised_by = :somebody", NONE)
                 .inserted(
-                        "answer = 'REISSUED', answered_by = :somebody, answered_by_name = 'x', answered_at = now()",
+                        "answer = 'REISSUED', answered_by = :somebody, answered_by_name = 'x', answered_at = acting_now()",
                         NONE)
                 .inserted("county_id = :other_county", NONE)
                 .inserted("figure_version = 9", NONE)
                 .changed(answer + ":me", and(ORGANIZERS, STATISTICS_BUREAU))
+                .changed(answer + ":me where id = :objection", and(ORGANIZERS, STATISTICS_BUREAU))
                 .changed(answer + ":another where id = :objection", NONE)
                 .changed(answer + ":me where id = :answered_objection", NONE)
                 .alike(
                         "figure_objection_never_answered_by_objector",
-                        "answer = 'REISSUED', answered_by = :me, answered_by_name = 'x', answered_at = now()");
+                        "answer = 'REISSUED', answered_by = :me, answered_by_name = 'x', answered_at = acting_now()");
     }
 
     private void reports() {
         on(
                         "monthly_report",
                         "id = gen_random_uuid(), county_id = :county, township_id = :township, period = date '2025-12-01',"
-                                + " status = 'DRAFT', status_since = now(), status_by_name = 'x', saved_at = now(),"
+                                + " status = 'DRAFT', status_since = acting_now(), status_by_name = 'x', saved_at = acting_now(),"
                                 + " saved_by_name = 'x'")
                 .there("id = :draft, period = date '2025-11-01'")
                 .there(report("submitted", 10, "SUBMITTED", 1, 0))
@@ -404,8 +455,10 @@ final class AllWrites {
                 .there(report("handed_in", 6, "SUBMITTED", 1, 0))
                 .there(report("correctable", 5, "APPROVED", 1, 0))
                 .there(report("organizers_part", 4, "SUBMITTED", 1, 0) + ", own_part_confirmed_by = :organizer")
+                .there(report("proposable", 3, "APPROVED", 1, 0))
                 .inserted("", TOWNSHIP)
-                .inserted("status = 'SUBMITTED', submissions = 1, first_submitted_at = now()", NONE)
+                .inserted("own_part_confirmed_by = :somebody", NONE)
+                .inserted("status = 'SUBMITTED', submissions = 1, first_submitted_at = acting_now()", NONE)
                 .inserted("county_id = :other_county", NONE)
                 .changed("update monthly_report set saved_by_name = 'y' where id = :draft", TOWNSHIP)
                 .changed(
@@ -413,7 +466,7 @@ final class AllWrites {
                         NONE,
                         and(TOWNSHIP, ORGANIZER, SECOND_ORGANIZER))
                 .changed(
-                        "update monthly_report set status = 'SUBMITTED', submissions = 1, first_submitted_at = now()"
+                        "update monthly_report set status = 'SUBMITTED', submissions = 1, first_submitted_at = acting_now()"
                                 + " where id = :draft",
                         only(PARTY_SECRETARY))
                 .changed("update monthly_report set status = 'APPROVED' where id = :submitted", ORGANIZERS, TOWNSHIP)
@@ -425,7 +478,7 @@ final class AllWrites {
     private static String report(String name, int month, String status, int submissions, int corrections) {
         return "id = :" + name + ", period = date '2025-" + (month < 10 ? "0" : "") + month + "-01', status = '"
                 + status + "', submissions = " + submissions + ", corrections = " + corrections
-                + ", first_submitted_at = now()";
+                + ", first_submitted_at = acting_now()";
     }
 
     private void reportsInHand() {
@@ -469,7 +522,7 @@ final class AllWrites {
         on(
                         "report_edit",
                         "report_id = :draft, county_id = :county, township_id = :township, field = 'ABSENCE',"
-                                + " edited_by = :me, edited_by_name = 'x', edited_at = now()")
+                                + " edited_by = :me, edited_by_name = 'x', edited_at = acting_now()")
                 .there("field = 'PARTY_PART'")
                 .there("report_id = :submitted")
                 .inserted("", TOWNSHIP)
@@ -491,19 +544,19 @@ final class AllWrites {
 
     private void corrections() {
         String confirmation =
-                "confirmed_by = :organizer, confirmed_by_name = 'x', confirmed_at = now(), confirmed_copy = 2";
+                "confirmed_by = :organizer, confirmed_by_name = 'x', confirmed_at = acting_now(), confirmed_copy = 2";
         String correct =
-                "update figure_correction set confirmed_by_name = 'x', confirmed_at = now(), confirmed_copy = 2,"
+                "update figure_correction set confirmed_by_name = 'x', confirmed_at = acting_now(), confirmed_copy = 2,"
                         + " confirmed_by = ";
         on(
                         "figure_correction",
-                        "id = gen_random_uuid(), report_id = :submitted, county_id = :county, township_id = :township,"
-                                + " period = date '2025-10-01', indicator_code = 'fixed_investment', seen_copy = 1,"
+                        "id = gen_random_uuid(), report_id = :proposable, county_id = :county, township_id = :township,"
+                                + " period = date '2025-03-01', indicator_code = 'fixed_investment', seen_copy = 1,"
                                 + " old_value = 1, new_value = 2, note = 'x', proposed_by = :me, proposed_by_name = 'x',"
-                                + " proposed_at = now()")
+                                + " proposed_at = acting_now()")
                 .there("id = :open_correction, report_id = :approved, period = date '2025-09-01'")
                 .there(
-                        "id = :withdrawn_correction, report_id = :approved, period = date '2025-09-01', withdrawn_at = now()")
+                        "id = :withdrawn_correction, report_id = :approved, period = date '2025-09-01', withdrawn_at = acting_now()")
                 .there("id = :correction, report_id = :corrected, period = date '2025-08-01', " + confirmation)
                 .there("id = :correction_of_locked, report_id = :locked, period = date '2025-07-01', " + confirmation)
                 .there("id = :correction_to_come, report_id = :correctable, period = date '2025-05-01', "
@@ -511,7 +564,13 @@ final class AllWrites {
                 .inserted("", ORGANIZERS)
                 .inserted("proposed_by = :somebody", NONE)
                 .inserted(confirmation.replace(":organizer", ":somebody"), NONE)
-                .inserted("withdrawn_at = now()", NONE)
+                .inserted("withdrawn_at = acting_now()", NONE)
+                .inserted(LONG_AGO.formatted("proposed_at"), NONE)
+                .inserted("indicator_code = 'value_added'", NONE)
+                .inserted("old_value = 7", NONE)
+                .changed(
+                        "update figure_correction set withdrawn_at = acting_now() where id = :open_correction",
+                        ORGANIZERS)
                 .changed(correct + ":me", and(ORGANIZERS, PARTY_SECRETARY))
                 .changed(correct + ":another where id = :open_correction", NONE)
                 .changed("update figure_correction set version = 7 where id = :correction", NONE)
@@ -527,7 +586,7 @@ final class AllWrites {
                         "submitted_copy",
                         "id = gen_random_uuid(), report_id = :handed_in, number = 1, county_id = :county,"
                                 + " township_id = :township, period = date '2025-06-01', submitted_by = :me,"
-                                + " submitted_by_name = 'x', submitted_at = now(), achievements = '', absence = '',"
+                                + " submitted_by_name = 'x', submitted_at = acting_now(), achievements = '', absence = '',"
                                 + " party_secretary_part = '', behind_note = ''")
                 .there(
                         "id = :copy, report_id = :submitted, period = date '2025-10-01', submitted_by = :party_secretary")
@@ -535,8 +594,12 @@ final class AllWrites {
                         "id = :judged_copy, report_id = :approved, period = date '2025-09-01', submitted_by = :party_secretary")
                 .there("id = :copy_with_organizers_part, report_id = :organizers_part, period = date '2025-04-01',"
                         + " submitted_by = :party_secretary")
-                .there("id = :copy_of_correction, report_id = :approved, number = 2, period = date '2025-09-01',"
-                        + " kind = 'CORRECTION', correction_id = :open_correction, submitted_by = :organizer")
+                .there("id = :copy_of_correction, report_id = :correctable, number = 2, period = date '2025-05-01',"
+                        + " kind = 'CORRECTION', correction_id = :correction_to_come, submitted_by = :organizer")
+                .there("id = :copy_to_correct, report_id = :proposable, period = date '2025-03-01',"
+                        + " submitted_by = :party_secretary")
+                .before("id = :copy_before, report_id = :organizers_part, number = 2, period = date '2025-04-01',"
+                        + " submitted_by = :party_secretary")
                 .inserted("", only(PARTY_SECRETARY))
                 .inserted("submitted_by = :somebody", NONE)
                 .inserted("report_id = :correctable, period = date '2025-05-01'", NONE)
@@ -554,30 +617,38 @@ final class AllWrites {
                                 + " indicator_code = 'fixed_investment', typed = 1")
                 .there("copy_id = :judged_copy")
                 .there("copy_id = :judged_copy, indicator_code = 'funds_in_place'")
+                .there("copy_id = :copy_to_correct")
+                .there("copy_id = :copy_to_correct, indicator_code = 'value_added'")
                 .inserted("", only(PARTY_SECRETARY))
+                .inserted("copy_id = :copy_before", NONE)
                 .inserted("county_id = :other_county", NONE);
         on(
                         "submitted_reason",
                         "copy_id = :copy, county_id = :county, township_id = :township, field = 'value_added',"
                                 + " rule = 'OUTLIER', text = 'x'")
                 .inserted("", only(PARTY_SECRETARY))
+                .inserted("copy_id = :copy_before", NONE)
                 .inserted("county_id = :other_county", NONE);
         on(
                         "figure_revision",
                         "id = gen_random_uuid(), copy_id = :judged_copy, indicator_code = 'fixed_investment',"
-                                + " county_id = :county, township_id = :township, revised_at = now()")
+                                + " county_id = :county, township_id = :township, revised_at = acting_now()")
                 .there("id = :revision, indicator_code = 'funds_in_place', correction_id = :correction")
                 .there("id = :superseded_revision, indicator_code = 'funds_in_place', correction_id = :correction,"
-                        + " superseded_at = now()")
-                .inserted("correction_id = :correction", only(ORGANIZER, ORGANIZER_AS_LEADER))
-                .inserted("correction_id = :correction, township_id = :next_door", NONE)
-                .inserted("correction_id = :correction, county_id = :other_county", NONE)
-                .inserted("cause_copy_id = :copy", only(PARTY_SECRETARY))
-                .inserted("cause_copy_id = :copy, township_id = :next_door", NONE)
-                .inserted("cause_copy_id = :copy, county_id = :other_county", NONE)
+                        + " superseded_at = acting_now()")
+                .inserted("correction_id = :correction_to_come", only(ORGANIZER, ORGANIZER_AS_LEADER))
+                .inserted("correction_id = :correction_to_come, township_id = :next_door", NONE)
+                .inserted("correction_id = :correction_to_come, county_id = :other_county", NONE)
+                .inserted("cause_copy_id = :copy_with_organizers_part", only(PARTY_SECRETARY))
+                .inserted("cause_copy_id = :copy_with_organizers_part, township_id = :next_door", NONE)
+                .inserted("cause_copy_id = :copy_with_organizers_part, county_id = :other_county", NONE)
                 .inserted("cause_copy_id = :copy_of_correction", NONE)
-                .changed("update figure_revision set superseded_at = now()", and(ORGANIZERS, PARTY_SECRETARY))
-                .changed("update figure_revision set superseded_at = now() where id = :superseded_revision", NONE)
+                .inserted("cause_copy_id = :copy_before", NONE)
+                .inserted("cause_copy_id = :copy", NONE)
+                .inserted("cause_copy_id = :copy_with_organizers_part, " + LONG_AGO.formatted("revised_at"), NONE)
+                .changed("update figure_revision set superseded_at = acting_now()", and(ORGANIZERS, PARTY_SECRETARY))
+                .changed(
+                        "update figure_revision set superseded_at = acting_now() where id = :superseded_revision", NONE)
                 .changed("update figure_revision set superseded_at = null", NONE);
     }
 
@@ -586,8 +657,9 @@ final class AllWrites {
                         "report_review",
                         "id = gen_random_uuid(), copy_id = :copy, county_id = :county, township_id = :township,"
                                 + " outcome = 'APPROVED', reason = '', submitted_by = :party_secretary, reviewer_id = :me,"
-                                + " reviewer_name = 'x', reviewed_at = now()")
+                                + " reviewer_name = 'x', reviewed_at = acting_now()")
                 .there("id = :review, copy_id = :judged_copy, reviewer_id = :organizer")
+                .before("id = :review_before, copy_id = :copy_before, reviewer_id = :organizer")
                 .inserted("", ORGANIZERS)
                 .inserted("reviewer_id = :somebody", NONE)
                 .inserted("township_id = :next_door", NONE)
@@ -597,25 +669,30 @@ final class AllWrites {
                         "review_mark",
                         "review_id = :review, county_id = :county, township_id = :township, field = 'absence', note = ''")
                 .inserted("", only(ORGANIZER, ORGANIZER_AS_LEADER))
+                .inserted("review_id = :review_before", NONE)
                 .inserted("township_id = :next_door", NONE);
         on(
                         "review_stand_in",
                         "id = gen_random_uuid(), county_id = :county, away_id = :me, away_name = 'x',"
-                                + " stand_in_id = :colleague, stand_in_name = 'x', first_day = date '2025-10-01',"
-                                + " last_day = date '2025-10-02', named_at = now()")
+                                + " stand_in_id = :deputy, stand_in_name = 'x', first_day = acting_today(),"
+                                + " last_day = acting_today() + 1, named_at = acting_now()")
                 .there(
                         "id = :stand_in, away_id = :organizer, first_day = date '2025-09-01', last_day = date '2025-09-02'")
-                .there("id = :ended_stand_in, away_id = :organizer, ended_at = now()")
+                .there("id = :ended_stand_in, away_id = :organizer, ended_at = acting_now()")
                 .inserted("", ORGANIZERS)
-                .inserted("away_id = :colleague, stand_in_id = :organizer", NONE)
-                .changed("update review_stand_in set ended_at = now()", only(ORGANIZER))
-                .changed("update review_stand_in set ended_at = now() where id = :ended_stand_in", NONE)
+                .inserted("away_id = :deputy, stand_in_id = :organizer", NONE)
+                .inserted("stand_in_id = :colleague", NONE)
+                .inserted("first_day = acting_today() - 2, last_day = acting_today() - 1", NONE)
+                .inserted("ended_at = acting_now()", NONE)
+                .inserted(LONG_AGO.formatted("named_at"), NONE)
+                .changed("update review_stand_in set ended_at = acting_now()", only(ORGANIZER))
+                .changed("update review_stand_in set ended_at = acting_now() where id = :ended_stand_in", NONE)
                 .changed("update review_stand_in set ended_at = null", NONE)
-                .alike("review_stand_in_another_person", "away_id = :colleague");
+                .alike("review_stand_in_another_person", "away_id = :deputy");
         on(
                         "report_reminder",
                         "id = gen_random_uuid(), county_id = :county, township_id = :township, period = date '2025-10-01',"
-                                + " working_day = date '2025-11-11', sent_by = :me, sent_by_name = 'x', sent_at = now()")
+                                + " working_day = date '2025-11-11', sent_by = :me, sent_by_name = 'x', sent_at = acting_now()")
                 .inserted("", ORGANIZERS)
                 .inserted("sent_by = :somebody", NONE)
                 .inserted("township_id = :other_township", NONE);
@@ -625,27 +702,33 @@ final class AllWrites {
         on(
                         "month_lock",
                         "id = gen_random_uuid(), county_id = :county, period = date '2025-10-01', locked_by = :me,"
-                                + " locked_by_name = 'x', locked_at = now()")
-                .there("id = :lock")
+                                + " locked_by_name = 'x', locked_at = acting_now()")
+                .there("id = :lock, period = date '2025-07-01'")
+                .before("id = :lock_before, period = date '2025-07-01'")
                 .inserted("", ORGANIZERS)
-                .inserted("locked_by = :somebody", NONE);
+                .inserted("locked_by = :somebody", NONE)
+                .inserted("period = date '2099-10-01'", NONE)
+                .inserted(LONG_AGO.formatted("locked_at"), NONE);
         on(
                         "month_lock_unit",
                         "lock_id = :lock, county_id = :county, township_id = :township, township = 'x', missing = false")
                 .inserted("", ORGANIZERS)
-                .inserted("township_id = :other_township", NONE);
+                .inserted("township_id = :other_township, missing = true", NONE)
+                .inserted("missing = true", NONE)
+                .inserted("lock_id = :lock_before", NONE);
         proposal(
                         on(
                                 "month_reopening",
                                 "id = gen_random_uuid(), county_id = :county, period = date '2025-10-01',"
                                         + " township_id = :township, reason = 'x', proposed_by = :me, proposed_by_name = 'x',"
-                                        + " proposed_at = now()"),
+                                        + " proposed_at = acting_now()"),
                         "township_id = :next_door",
                         "township_id = :next_door",
                         "township_id = :next_door")
                 .inserted("township_id = :other_township", NONE)
+                .inserted(LONG_AGO.formatted("proposed_at"), NONE)
                 .alike(
                         "month_reopening_second_person",
-                        "confirmed_by = :me, confirmed_by_name = 'x', confirmed_at = now()");
+                        "confirmed_by = :me, confirmed_by_name = 'x', confirmed_at = acting_now()");
     }
 }

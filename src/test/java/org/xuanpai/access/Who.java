@@ -44,6 +44,9 @@ enum Who {
     static final Set<Who> TOWNSHIP = EnumSet.of(FIRST_SECRETARY, PARTY_SECRETARY, CLERK);
     static final Set<Who> ADMINISTRATORS = EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR);
     static final Set<Who> WHOEVER_ACTS = EnumSet.complementOf(EnumSet.of(NOBODY));
+    /** Whose name no account tells. */
+    static final Set<Who> WHOEVER_HAS_NO_ACCOUNT = EnumSet.complementOf(
+            EnumSet.of(ORGANIZER, SECOND_ORGANIZER, ORGANIZER_AS_LEADER, ORGANIZER_ELSEWHERE, OTHER_ORGANIZER));
 
     static Set<Who> only(Who first, Who... others) {
         return EnumSet.of(first, others);

@@ -15,7 +15,7 @@ final class Writes {
 
     final String table;
     private final String usual;
-    final List<String> there = new ArrayList<>();
+    final List<There> there = new ArrayList<>();
     final List<Line> lines = new ArrayList<>();
     final Map<String, String> alike = new LinkedHashMap<>();
 
@@ -25,9 +25,15 @@ final class Writes {
         this.usual = usual;
     }
 
-    /** A row that is there before anybody writes, made by its owner. */
+    /** A row that is there before anybody writes, made by its owner; to the policies it is as if this transaction had made it. */
     Writes there(String otherwise) {
-        there.add(insert(otherwise));
+        there.add(new There(insert(otherwise), false));
+        return this;
+    }
+
+    /** As {@link #there}, and another transaction had made it. */
+    Writes before(String otherwise) {
+        there.add(new There(insert(otherwise), true));
         return this;
     }
 
@@ -78,6 +84,13 @@ final class Writes {
         return "insert into " + table + " (" + String.join(", ", row.keySet()) + ") values ("
                 + row.values().stream().collect(Collectors.joining(", ")) + ")";
     }
+
+    /**
+     * A row that is there.
+     *
+     * @param before whether it is of another transaction
+     */
+    record There(String sql, boolean before) {}
 
     /**
      * One statement.

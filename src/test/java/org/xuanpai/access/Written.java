@@ -41,6 +41,9 @@ final class Written {
         ids.put(
                 "colleague",
                 given.person(Role.COUNTY_LEADER, county.id()).user().accountId());
+        ids.put(
+                "deputy",
+                given.person(Role.COUNTY_ORGANIZER, county.id()).user().accountId());
         people(county, other, nextDoor);
         Map.of(
                         "organizer",
@@ -53,7 +56,13 @@ final class Written {
                         Who.PARTY_SECRETARY)
                 .forEach((name, who) -> ids.put(name, account(who)));
         for (Writes writes : all) {
-            writes.there.forEach(sql -> attempts.arranged(sql, parameters(id("somebody"))));
+            for (Writes.There row : writes.there) {
+                if (row.before()) {
+                    attempts.arrangedBefore(row.sql(), parameters(id("somebody")));
+                } else {
+                    attempts.arranged(row.sql(), parameters(id("somebody")));
+                }
+            }
         }
     }
 

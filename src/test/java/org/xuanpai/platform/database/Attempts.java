@@ -42,6 +42,13 @@ public final class Attempts implements AutoCloseable {
         statements.update(sql, parameters);
     }
 
+    /** As {@link #arranged}, and it is not this transaction that made the row: a savepoint has an id of its own. */
+    public void arrangedBefore(String sql, SqlParameterSource parameters) {
+        superuser.execute("savepoint arranged");
+        statements.update(sql, parameters);
+        superuser.execute("release arranged");
+    }
+
     /** What comes of a statement; with {@code null} nobody acts. */
     public Outcome as(@Nullable CurrentUser user, String sql, SqlParameterSource parameters) {
         return takenBack("set local role " + Passwords.APPLICATION, () -> {
