@@ -18,8 +18,8 @@ import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.shared.CurrentUser;
 
 /**
- * Says at the beginning of every transaction for whom it acts, and when that is by the application's clock. The settings belong to the transaction and are gone after
- * it; nobody acting means empty settings, and empty settings mean no rows.
+ * Says at the beginning of every transaction for whom it acts, and when that is by the application's clock. The settings belong to
+ * the transaction and are gone after it; nobody acting means empty settings, and empty settings mean no rows.
  */
 final class RowLevelContext implements TransactionExecutionListener {
 

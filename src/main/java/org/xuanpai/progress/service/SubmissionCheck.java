@@ -21,8 +21,8 @@ import org.xuanpai.shared.Severity;
 
 /**
  * What keeps a report from being handed in: an indicator with a yearly target that the township types and has left empty, any of
- * them when none has a target and all are empty, a part nobody has written, and what the checks found. The same answer for the submission, for the page, and for what a return has to
- * leave open.
+ * them when none has a target and all are empty, a part nobody has written, and what the checks found. The same answer for the
+ * submission, for the page, and for what a return has to leave open.
  *
  * @param missing indicator codes in the order of the form
  * @param parts names of {@link ReportField} in the order of the form
