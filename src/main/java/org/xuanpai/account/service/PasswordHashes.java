@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.xuanpai.account.TooManyAtOnce;
 
 /**
- * Argon2id at a cost of 100 to 400 ms on the computers this runs on. At most two hashes are computed at once, since each takes memory and a core; others wait for up to three seconds
- * (controls A2).
+ * Makes and compares hashes. At most two are computed at once, since each takes memory and a core; others wait for up to
+ * three seconds (controls A2). What one costs is said in {@link PasswordCost}.
  */
 @Component
 class PasswordHashes {
@@ -18,16 +18,14 @@ class PasswordHashes {
     private static final int AT_ONCE = 2;
     private static final int PATIENCE_SECONDS = 3;
 
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
-    private static final int LANES = 1;
-    private static final int MEMORY_KIB = 32 * 1024;
-    private static final int PASSES = 2;
-
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Argon2PasswordEncoder encoder;
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final String nobody = encoder.encode("nobody");
+    private final String nobody;
+
+    PasswordHashes(Argon2PasswordEncoder encoder) {
+        this.encoder = encoder;
+        this.nobody = encoder.encode("nobody");
+    }
 
     /** @throws TooManyAtOnce when no place came free in time */
     String hash(String password) {
