@@ -1,6 +1,7 @@
 package org.xuanpai.account.service;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -20,11 +21,11 @@ class PasswordHashes {
 
     private final Argon2PasswordEncoder encoder;
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final String nobody;
+    private final CompletableFuture<String> nobody;
 
     PasswordHashes(Argon2PasswordEncoder encoder) {
         this.encoder = encoder;
-        this.nobody = encoder.encode("nobody");
+        this.nobody = CompletableFuture.supplyAsync(() -> encoder.encode("nobody")); // the start does not wait for it
     }
 
     /** @throws TooManyAtOnce when no place came free in time */
@@ -46,7 +47,7 @@ class PasswordHashes {
     boolean matches(String password, Supplier<Optional<String>> hash) {
         return inTurn(() -> {
             Optional<String> known = hash.get();
-            return encoder.matches(password, known.orElse(nobody)) && known.isPresent();
+            return encoder.matches(password, known.orElseGet(nobody::join)) && known.isPresent();
         });
     }
 
