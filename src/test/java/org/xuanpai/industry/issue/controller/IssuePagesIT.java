@@ -233,6 +233,72 @@ class IssuePagesIT {
     }
 
     @Test
+    void whatIsTypedBesideAPastedTableCountsToo() {
+        String pasted = "乡镇\t规上工业增加值\n" + name(first) + "\t10764\n";
+        Document preview = page(bureau.post(SHEET + "/preview", "pasted", pasted, cell(second), "9000"));
+
+        assertThat(preview.text()).contains("新增 2 个", "10,764.00", "9,000.00");
+        assertThat(issue(preview)).hasStatus(302);
+        assertThat(figures()).isEqualTo(2);
+    }
+
+    @Test
+    void aCellThatTheTableContradictsIsAskedAboutAndNothingIsLost() {
+        issued(first, "10764");
+        String pasted = "乡镇\t规上工业增加值\n" + name(first) + "\t10800\n" + name(second) + "\t9000\n";
+        // the cell that counts already was filled in by the page
+        assertThat(page(bureau.post(SHEET + "/preview", "pasted", pasted, cell(first), "10764"))
+                        .text())
+                .contains("新增 1 个，更正 1 个");
+        Document asked = Jsoup.parse(
+                refused(bureau.post(SHEET + "/preview", "pasted", pasted, cell(first), "10764", cell(second), "9100")));
+
+        assertThat(text(asked, "f-figures-" + second + "-value-added-error")).contains("表格里这一格是 9000");
+        assertThat(Objects.requireNonNull(asked.getElementById("f-figures-" + second + "-value-added"))
+                        .val())
+                .isEqualTo("9100");
+        assertThat(Objects.requireNonNull(asked.getElementById("f-pasted")).wholeText())
+                .startsWith(pasted.strip());
+        assertThat(page(bureau.post(SHEET + "/preview", "pasted", pasted, cell(second), "9000"))
+                        .text())
+                .contains("新增 1 个，更正 1 个");
+    }
+
+    @Test
+    void whatTheOpenedPageShowedIsNotTakenForTypedWhenSomebodyIssuedSince() {
+        issued(first, "10764");
+        String opened = page(bureau.get(SHEET + "/entry"))
+                .select("input[name=opened]")
+                .val();
+        issued(first, "10800");
+        String pasted = "乡镇\t规上工业增加值\n" + name(second) + "\t9000\n";
+        Document asked = Jsoup.parse(refused(
+                bureau.post(SHEET + "/preview", "pasted", pasted, "opened", opened, cell(first), "10764")));
+
+        assertThat(text(asked, "f-figures-" + first + "-value-added-error")).contains("打开页面之后有人下发过");
+        String renewed = asked.select("input[name=opened]").val();
+        assertThat(page(bureau.post(SHEET + "/preview", "pasted", pasted, "opened", renewed, cell(first), "10764"))
+                        .text())
+                .contains("新增 1 个，更正 1 个");
+    }
+
+    @Test
+    void aFileAndAPastedTableAtOnceAreAskedAbout() throws IOException {
+        byte[] file = workbook("乡镇", "规上工业增加值", name(first), 10764);
+        String pasted = "乡镇\t规上工业增加值\n" + name(second) + "\t9000\n";
+        Document asked =
+                Jsoup.parse(refused(bureau.upload(SHEET + "/preview", file("四月.xlsx", file), "pasted", pasted)));
+
+        assertThat(text(asked, "f-pasted-error")).contains("同时选了文件又粘贴了表格");
+        assertThat(Objects.requireNonNull(asked.getElementById("f-pasted")).wholeText())
+                .startsWith(pasted.strip());
+    }
+
+    private static String text(Document page, String id) {
+        return Objects.requireNonNull(page.getElementById(id)).text();
+    }
+
+    @Test
     void manyFaultsAreNotAllListed() {
         String pasted = "乡镇\t规上工业增加值\n" + "无此镇\t1\n".repeat(50);
 
