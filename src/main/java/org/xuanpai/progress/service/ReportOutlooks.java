@@ -34,8 +34,8 @@ import org.xuanpai.shared.Scope;
 
 /**
  * Looks at figures before the county issues them as at those that a township types: by the rules of the month and the months
- * before, and says which approved reports read otherwise afterwards. An issuer that sees no reports looks back at what it issued
- * itself.
+ * before, and says which approved reports read otherwise afterwards. Also a bureau, which sees no reports, looks back at the months
+ * as the townships' reports count them.
  */
 @Component
 class ReportOutlooks implements IssueOutlooks {
