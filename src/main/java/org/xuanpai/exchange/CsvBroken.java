@@ -1,9 +1,9 @@
 package org.xuanpai.exchange;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** A comma-separated file does not keep to RFC 4180, or has a row that is too long to be one. */
-public final class CsvBroken extends RuleViolation {
+public final class CsvBroken extends Slip {
 
     private static final long serialVersionUID = 1L;
     private static final String TOO_LONG = "exchange.csvTooLong";
