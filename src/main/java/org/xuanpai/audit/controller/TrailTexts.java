@@ -105,7 +105,7 @@ class TrailTexts {
     private String sentence(String key, String arguments, Locale locale) {
         Object[] kept =
                 Arrays.stream(arguments.split(", "))
-                        .map(kept -> argument(kept, locale))
+                        .map(text -> argument(text, locale))
                         .toArray();
         try {
             return text(key, key, locale, kept);

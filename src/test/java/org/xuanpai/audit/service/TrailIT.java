@@ -107,7 +107,7 @@ class TrailIT {
             invited("other");
         }
         TrailQueries few = new TrailQueries(jdbc, 4);
-        TrailFilter filter = TrailFilter.of(wanted, List.of(), false);
+        TrailFilter filter = TrailFilter.of(wanted, List.of(), "");
 
         TrailQueries.Found newest = read(() -> few.page(auditor.user(), filter, Long.MAX_VALUE));
         assertThat(newest.entries()).isEmpty();
@@ -115,7 +115,7 @@ class TrailIT {
         assertThat(read(() -> few.page(auditor.user(), filter, newest.from())).entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.seq()).isEqualTo(number));
-        assertThat(read(() -> few.page(auditor.user(), TrailFilter.of("", List.of(), false), Long.MAX_VALUE))
+        assertThat(read(() -> few.page(auditor.user(), TrailFilter.of("", List.of(), ""), Long.MAX_VALUE))
                         .entries())
                 .hasSizeGreaterThan(4);
     }
