@@ -92,7 +92,7 @@ class PageCostIT {
         COSTS.put("/divisions/{id}", 8);
         COSTS.put("/divisions/{id}/export", 7);
         COSTS.put("/divisions/{id}/reorganisations/{kind}", 7);
-        COSTS.put("/divisions/import", 5);
+        COSTS.put("/divisions/import", 6);
         COSTS.put("/divisions/import/{job}", 6);
         COSTS.put("/divisions/reorganisations", 5);
         COSTS.put("/divisions/reorganisations/{reorganisation}", 9);

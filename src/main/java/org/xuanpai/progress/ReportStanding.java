@@ -76,7 +76,9 @@ public record ReportStanding(
 
     /** Message key of the state; takes the number of the submission. */
     public String key() {
-        return closed == null && status == ReportStatus.SUBMITTED && submissions > 1 ? plainKey() + ".again" : plainKey();
+        return closed == null && status == ReportStatus.SUBMITTED && submissions > 1
+                ? plainKey() + ".again"
+                : plainKey();
     }
 
     /** Message key of the state without the number, for a column of its own beside it. */
@@ -111,8 +113,7 @@ public record ReportStanding(
 
     /** Whether the township has to be asked for it: missing after the deadline, or returned and the time for that is over. */
     public boolean isToChase() {
-        return closed == null
-                && (isMissing() || status == ReportStatus.RETURNED && due != null && due.isOver());
+        return closed == null && (isMissing() || status == ReportStatus.RETURNED && due != null && due.isOver());
     }
 
     /** Message key of who has it in hand. */

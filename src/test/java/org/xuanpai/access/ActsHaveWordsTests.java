@@ -36,8 +36,7 @@ class ActsHaveWordsTests {
         return Program.CLASSES.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(ActsHaveWordsTests::asks)
-                .map(method ->
-                        BEGINNING + method.getOwner().getSimpleName() + "." + method.getName())
+                .map(method -> BEGINNING + method.getOwner().getSimpleName() + "." + method.getName())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -111,8 +111,9 @@ class CsvTests {
     @Test
     void aRowThatIsTooLongIsRefusedHoweverManyFieldsItHas() {
         assertThatThrownBy(() -> new CsvReader(new StringReader("ab,cd,ef"), 5).next())
-                .isInstanceOfSatisfying(CsvBroken.class, broken -> assertThat(broken.isTooLong())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        CsvBroken.class,
+                        broken -> assertThat(broken.isTooLong()).isTrue());
     }
 
     private static List<List<String>> table(Random random) {

@@ -85,7 +85,8 @@ class NextMonth {
         shift(sheet.earlier(), period, code, before, now);
         figures.put(
                 code,
-                CheckedFigure.of(indicator, next.period(), figure.typed(), sheet.earlier(), other -> typed(frozen, other)));
+                CheckedFigure.of(
+                        indicator, next.period(), figure.typed(), sheet.earlier(), other -> typed(frozen, other)));
         List<Finding> found = new ArrayList<>(sheet.findings(List.copyOf(asked.values()), figures, List.of()));
         found.removeAll(standing);
         return found.stream()

@@ -34,12 +34,7 @@ class OldSends {
     private final AuditTrail trail;
     private final Clock clock;
 
-    OldSends(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            KeptSends kept,
-            AuditTrail trail,
-            Clock clock) {
+    OldSends(JdbcClient jdbc, PlatformTransactionManager transactions, KeptSends kept, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.kept = kept;
@@ -67,7 +62,8 @@ class OldSends {
                 .query(Integer.class)
                 .single();
         if (forgotten > 0) {
-            trail.record(TrailEvent.of("report.sendsForgotten", day.toString(), "").with("count", forgotten));
+            trail.record(
+                    TrailEvent.of("report.sendsForgotten", day.toString(), "").with("count", forgotten));
         }
         return forgotten;
     }

@@ -87,9 +87,11 @@ class TrailTextsTests {
         messages.addMessage("audit.value.subject.TAX", Locale.ENGLISH, "tax");
         TrailTexts texts = new TrailTexts(messages, (beginning, locale) -> Map.of());
 
-        assertThat(texts.subject(about("refused", "DutyService.end"), Locale.ENGLISH)).isEqualTo("End a duty");
+        assertThat(texts.subject(about("refused", "DutyService.end"), Locale.ENGLISH))
+                .isEqualTo("End a duty");
         assertThat(texts.subject(about("refused", "Gone.act"), Locale.ENGLISH)).isEqualTo("Gone.act");
-        assertThat(texts.subject(about("issued", "TAX 2026-04"), Locale.ENGLISH)).isEqualTo("tax 2026-04");
+        assertThat(texts.subject(about("issued", "TAX 2026-04"), Locale.ENGLISH))
+                .isEqualTo("tax 2026-04");
         assertThat(texts.subject(about("other", "TAXI"), Locale.ENGLISH)).isEqualTo("TAXI");
         assertThat(texts.subject(about("other", ""), Locale.ENGLISH)).isEmpty();
     }

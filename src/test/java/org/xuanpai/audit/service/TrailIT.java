@@ -209,7 +209,8 @@ class TrailIT {
                 .contains(refusal, "查看账号")
                 .doesNotContain(slip, "AccountQueries.accounts");
         assertThat(WebUser.body(user.get("/trail?text={t}", "新建账号"))).contains(slip);
-        assertThat(WebUser.body(user.inEnglish().get("/trail?shown=SLIP"))).contains("Create an account", "Input mistake");
+        assertThat(WebUser.body(user.inEnglish().get("/trail?shown=SLIP")))
+                .contains("Create an account", "Input mistake");
     }
 
     @Test

@@ -19,7 +19,8 @@ class ListReaderTests {
     @Test
     void aNameThatWasMadeHarmlessForSpreadsheetsComesBackAsItWas() throws IOException {
         String name = "=一心镇";
-        assertThat(read("code,name\n\n98," + Csv.textField(name) + "\n")).containsExactly(new ListRow(3, "98", name, null));
+        assertThat(read("code,name\n\n98," + Csv.textField(name) + "\n"))
+                .containsExactly(new ListRow(3, "98", name, null));
     }
 
     @ParameterizedTest
@@ -41,8 +42,7 @@ class ListReaderTests {
 
     private static List<ListRow> read(String text) throws IOException {
         List<ListRow> rows = new ArrayList<>();
-        ListReader.read(
-                ListFile.PROVINCES, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), rows::add);
+        ListReader.read(ListFile.PROVINCES, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), rows::add);
         return rows;
     }
 }

@@ -496,16 +496,7 @@ class AfterApprovalIT {
         String seen =
                 Jsoup.parse(WebUser.body(asked)).select("input[name=seen]").val();
         assertThat(WebUser.body(asked)).contains("请再核对这个数", "相差 \u22122,000.00 万元（\u22129.5%）", "小于上月累计 20,000.00");
-        assertThat(first.post(
-                        path,
-                        "indicator",
-                        "fixed_investment",
-                        "value",
-                        "18000",
-                        "note",
-                        "统计局核定",
-                        "seen",
-                        seen))
+        assertThat(first.post(path, "indicator", "fixed_investment", "value", "18000", "note", "统计局核定", "seen", seen))
                 .as("another value than the one that was seen")
                 .hasStatus(422);
         assertThat(database.owner()
@@ -514,16 +505,7 @@ class AfterApprovalIT {
                                 Integer.class,
                                 town.county.id()))
                 .isZero();
-        assertThat(first.post(
-                        path,
-                        "indicator",
-                        "fixed_investment",
-                        "value",
-                        "19000",
-                        "note",
-                        "统计局核定",
-                        "seen",
-                        seen))
+        assertThat(first.post(path, "indicator", "fixed_investment", "value", "19000", "note", "统计局核定", "seen", seen))
                 .hasStatus(302);
 
         assertThat(WebUser.body(WebUser.signedIn(mvc, town.party).get(town.path(SEPTEMBER) + "/versions")))
@@ -539,7 +521,8 @@ class AfterApprovalIT {
         CurrentUser first = town.county.first().user();
         BigDecimal below = new BigDecimal("19000");
 
-        for (String seen : List.of("", "fixed_investment 19000", look("fixed_investment", "18000").seen())) {
+        for (String seen : List.of(
+                "", "fixed_investment 19000", look("fixed_investment", "18000").seen())) {
             assertThatThrownBy(() -> ScopeContext.run(
                             first,
                             () -> corrections.propose(

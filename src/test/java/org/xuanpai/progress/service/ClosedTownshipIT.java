@@ -98,13 +98,14 @@ class ClosedTownshipIT {
         assertThat(Objects.requireNonNull(form.getElementById("f-why-error")).text())
                 .contains("请写明");
         assertThat(form.select("#f-ended option[selected]").val()).isEqualTo(ended.toString());
-        assertThat(organizer.post(path + "/closings", "ended", "x", "why", "撤销")).hasStatus(422);
+        assertThat(organizer.post(path + "/closings", "ended", "x", "why", "撤销"))
+                .hasStatus(422);
         assertThat(organizer.post(path + "/closings", "ended", ended.toString(), "why", "撤乡设办，账目已移交"))
                 .hasStatus(302);
 
         assertThat(WebUser.body(organizer.get(path))).contains("不再等待", "撤乡设办，账目已移交");
         assertThat(WebUser.body(organizer.inEnglish().get(path))).contains("Not waited for");
-        assertThat(WebUser.body(organizer.get("/cockpit?month=" + SEPTEMBER))).contains("Not waited for");
+        assertThat(WebUser.body(organizer.get("/cockpit?month=" + SEPTEMBER))).contains("不再等待");
         assertThat(page().late())
                 .extracting(unit -> unit.standing().townshipId())
                 .containsExactly(stays);
@@ -124,8 +125,7 @@ class ClosedTownshipIT {
         assertThatThrownBy(() -> close("撤销")).isInstanceOf(StepNotPossible.class);
         CurrentUser second = county.second().user();
         ScopeContext.run(
-                second,
-                () -> reviews.sendBack(second, ended, SEPTEMBER, town.submissions(SEPTEMBER), "请核对", Map.of()));
+                second, () -> reviews.sendBack(second, ended, SEPTEMBER, town.submissions(SEPTEMBER), "请核对", Map.of()));
 
         close("撤销");
 
@@ -159,7 +159,6 @@ class ClosedTownshipIT {
 
     private int rows() {
         return Objects.requireNonNull(database.owner()
-                .queryForObject(
-                        "select count(*) from report_closing where county_id = ?", Integer.class, county.id()));
+                .queryForObject("select count(*) from report_closing where county_id = ?", Integer.class, county.id()));
     }
 }

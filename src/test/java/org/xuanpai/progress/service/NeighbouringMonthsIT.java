@@ -527,7 +527,8 @@ class NeighbouringMonthsIT {
         CurrentUser first = town.county.first().user();
         BigDecimal wanted = new BigDecimal(value);
         ScopeContext.run(first, () -> {
-            String seen = looks.about(first, town.township, period, code, wanted).seen();
+            String seen =
+                    looks.about(first, town.township, period, code, wanted).seen();
             corrections.propose(first, town.township, period, code, wanted, "统计局核定", seen);
         });
     }

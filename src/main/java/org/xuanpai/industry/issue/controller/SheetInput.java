@@ -107,8 +107,7 @@ class SheetInput {
         return "figures[" + IssueForm.key(row, indicator) + "]";
     }
 
-    private SheetTable table(
-            SheetView sheet, String field, Supplier<List<List<String>>> source, BindingResult errors) {
+    private SheetTable table(SheetView sheet, String field, Supplier<List<List<String>>> source, BindingResult errors) {
         SheetTable found = new SheetTable(sheet, this::number);
         try {
             found.read(source.get());
@@ -195,8 +194,8 @@ class SheetInput {
     /** Figures as the preview carries them on. */
     static String carried(Map<UUID, Map<String, BigDecimal>> figures) {
         List<String> lines = new ArrayList<>();
-        figures.forEach((township, values) -> values.forEach((code, value) -> lines.add(
-                township + " " + code + " " + plain(value))));
+        figures.forEach((township, values) ->
+                values.forEach((code, value) -> lines.add(township + " " + code + " " + plain(value))));
         return lines.stream().collect(Collectors.joining("\n"));
     }
 

@@ -277,13 +277,12 @@ class IssuePagesIT {
     @Test
     void whatTheOpenedPageShowedIsNotTakenForTypedWhenSomebodyIssuedSince() {
         issued(first, "10764");
-        String opened = page(bureau.get(SHEET + "/entry"))
-                .select("input[name=opened]")
-                .val();
+        String opened =
+                page(bureau.get(SHEET + "/entry")).select("input[name=opened]").val();
         issued(first, "10800");
         String pasted = "乡镇\t规上工业增加值\n" + name(second) + "\t9000\n";
-        Document asked = Jsoup.parse(refused(
-                bureau.post(SHEET + "/preview", "pasted", pasted, "opened", opened, cell(first), "10764")));
+        Document asked = Jsoup.parse(
+                refused(bureau.post(SHEET + "/preview", "pasted", pasted, "opened", opened, cell(first), "10764")));
 
         assertThat(text(asked, "f-figures-" + first + "-value-added-error")).contains("打开页面之后有人下发过");
         String renewed = asked.select("input[name=opened]").val();
