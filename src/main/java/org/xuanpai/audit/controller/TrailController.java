@@ -90,8 +90,7 @@ class TrailController {
     }
 
     private TrailFilter filter(String text, Shown shown, Locale locale) {
-        return TrailFilter.of(
-                text, texts.actionsNamed(text, locale), shown == Shown.ALL ? "" : shown.name());
+        return TrailFilter.of(text, texts.actionsNamed(text, locale), shown == Shown.ALL ? "" : shown.name());
     }
 
     /** Which outcomes are shown. */

@@ -103,10 +103,9 @@ class TrailTexts {
 
     /** The message as it was; one that took other arguments then, or that chooses by something else now, stays a key. */
     private String sentence(String key, String arguments, Locale locale) {
-        Object[] kept =
-                Arrays.stream(arguments.split(", "))
-                        .map(text -> argument(text, locale))
-                        .toArray();
+        Object[] kept = Arrays.stream(arguments.split(", "))
+                .map(text -> argument(text, locale))
+                .toArray();
         try {
             return text(key, key, locale, kept);
         } catch (IllegalArgumentException changed) {

@@ -46,10 +46,7 @@ class MonthController {
     private final ReportClosingService closings;
 
     MonthController(
-            MonthQueries queries,
-            MonthCloseService months,
-            ReminderService reminders,
-            ReportClosingService closings) {
+            MonthQueries queries, MonthCloseService months, ReminderService reminders, ReportClosingService closings) {
         this.queries = queries;
         this.months = months;
         this.reminders = reminders;
