@@ -93,7 +93,7 @@ public record ReportStanding(
 
     /** Whether the township has it in hand. */
     public boolean isWithTownship() {
-        return status == null || status.isWithTownship();
+        return closed == null && (status == null || status.isWithTownship());
     }
 
     /** Whether somebody has to do something. */

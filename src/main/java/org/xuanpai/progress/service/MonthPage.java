@@ -143,7 +143,7 @@ public record MonthPage(
             boolean abandoned) {
 
         boolean isToClose() {
-            return abandoned && standing.closed() == null && standing.isWithTownship();
+            return abandoned && standing.isWithTownship();
         }
 
         boolean isAt(ReportStatus status) {
