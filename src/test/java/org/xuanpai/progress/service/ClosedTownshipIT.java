@@ -105,7 +105,8 @@ class ClosedTownshipIT {
 
         assertThat(WebUser.body(organizer.get(path))).contains("不再等待", "撤乡设办，账目已移交");
         Document cockpit = Jsoup.parse(WebUser.body(organizer.get("/cockpit?month=" + SEPTEMBER)));
-        assertThat(cockpit.select("tbody tr:has(a[href*=" + ended + "])").text()).contains("不再等待", "已办结");
+        assertThat(cockpit.select("tbody tr:has(a[href*=" + ended + "])").text())
+                .contains("不再等待", "已办结");
         assertThat(WebUser.body(organizer.inEnglish().get(path))).contains("Not waited for");
         assertThat(page().late())
                 .extracting(unit -> unit.standing().townshipId())
