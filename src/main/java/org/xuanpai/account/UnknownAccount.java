@@ -1,9 +1,9 @@
 package org.xuanpai.account;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** No account has this user name. */
-public final class UnknownAccount extends RuleViolation {
+public final class UnknownAccount extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package org.xuanpai.account;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** No unit in being has this division code. */
-public final class UnknownUnit extends RuleViolation {
+public final class UnknownUnit extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package org.xuanpai.account;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** The password is too short, too long or names its owner. */
-public final class WeakPassword extends RuleViolation {
+public final class WeakPassword extends Slip {
 
     private static final long serialVersionUID = 1L;
 

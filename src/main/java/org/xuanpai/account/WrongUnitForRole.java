@@ -1,9 +1,9 @@
 package org.xuanpai.account;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** The role is not held at a unit of this level. */
-public final class WrongUnitForRole extends RuleViolation {
+public final class WrongUnitForRole extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package org.xuanpai.calendar;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** A file of statutory days cannot be taken as it is; the message says what is wrong with it and where. */
-public final class CalendarFileRefused extends RuleViolation {
+public final class CalendarFileRefused extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package org.xuanpai.division;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** A unit in being has the code. */
-public final class CodeInUse extends RuleViolation {
+public final class CodeInUse extends Slip {
 
     private static final long serialVersionUID = 1L;
 

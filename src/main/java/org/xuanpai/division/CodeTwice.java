@@ -1,9 +1,9 @@
 package org.xuanpai.division;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** Two parts cannot have one code. */
-public final class CodeTwice extends RuleViolation {
+public final class CodeTwice extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,10 @@
 package org.xuanpai.division;
 
 import java.time.LocalDate;
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** The day lies too far back or too far ahead to be meant. */
-public final class EffectiveOutOfRange extends RuleViolation {
+public final class EffectiveOutOfRange extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,10 @@
 package org.xuanpai.division;
 
 import java.time.LocalDate;
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** A unit changes on days after the one it became what it is; between older states nothing is put in. */
-public final class EffectiveTooEarly extends RuleViolation {
+public final class EffectiveTooEarly extends Slip {
 
     private static final long serialVersionUID = 1L;
 

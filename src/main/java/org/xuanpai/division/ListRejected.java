@@ -1,10 +1,10 @@
 package org.xuanpai.division;
 
 import java.nio.file.Path;
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** The published list cannot be brought in; nothing was changed. */
-public final class ListRejected extends RuleViolation {
+public final class ListRejected extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package org.xuanpai.division;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** Name and code are what they were. */
-public final class NothingChanges extends RuleViolation {
+public final class NothingChanges extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,10 @@
 package org.xuanpai.division;
 
 import java.time.LocalDate;
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** A type cannot begin before the township itself. */
-public final class TypeBeforeTownship extends RuleViolation {
+public final class TypeBeforeTownship extends Slip {
 
     private static final long serialVersionUID = 1L;
 

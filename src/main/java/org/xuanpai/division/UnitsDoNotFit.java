@@ -1,9 +1,9 @@
 package org.xuanpai.division;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** Units of different levels, or villages of different townships, cannot be made one. */
-public final class UnitsDoNotFit extends RuleViolation {
+public final class UnitsDoNotFit extends Slip {
 
     private static final long serialVersionUID = 1L;
 

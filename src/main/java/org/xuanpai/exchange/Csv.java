@@ -1,7 +1,11 @@
 package org.xuanpai.exchange;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Comma-separated text as RFC 4180 has it, safe to open in a spreadsheet program.
@@ -39,7 +43,16 @@ public final class Csv {
      * @throws CsvBroken when a quotation mark stands where none may
      */
     public static List<List<String>> parse(String text) {
-        return new Parser(text).rows();
+        CsvReader csv = new CsvReader(new StringReader(text), Integer.MAX_VALUE);
+        List<List<String>> rows = new ArrayList<>();
+        try {
+            for (Optional<List<String>> row = csv.next(); row.isPresent(); row = csv.next()) {
+                rows.add(row.get());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return rows;
     }
 
     private static boolean needsApostrophe(String text) {
@@ -68,83 +81,5 @@ public final class Csv {
         boolean plain = field.chars().noneMatch(character -> ",\"\r\n\t;".indexOf(character) >= 0)
                 && field.equals(field.strip());
         return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
-    }
-
-    private static final class Parser {
-
-        private final String text;
-        private int position;
-        private int line = 1;
-
-        private Parser(String text) {
-            this.text = text;
-            this.position = text.startsWith("\uFEFF") ? 1 : 0;
-        }
-
-        private List<List<String>> rows() {
-            List<List<String>> rows = new ArrayList<>();
-            while (position < text.length()) {
-                rows.add(row());
-            }
-            return rows;
-        }
-
-        private List<String> row() {
-            List<String> fields = new ArrayList<>();
-            fields.add(field());
-            while (position < text.length() && text.charAt(position) == ',') {
-                position++;
-                fields.add(field());
-            }
-            endOfLine();
-            return fields;
-        }
-
-        private String field() {
-            boolean quotation = position < text.length() && text.charAt(position) == '"';
-            return original(quotation ? quotedField() : plainField());
-        }
-
-        private String plainField() {
-            int start = position;
-            while (position < text.length() && ",\r\n".indexOf(text.charAt(position)) < 0) {
-                if (text.charAt(position) == '"') {
-                    throw new CsvBroken(line);
-                }
-                position++;
-            }
-            return text.substring(start, position);
-        }
-
-        private String quotedField() {
-            int opened = line;
-            StringBuilder field = new StringBuilder();
-            position++;
-            while (position < text.length()) {
-                char character = text.charAt(position++);
-                if (character == '"') {
-                    if (position >= text.length() || text.charAt(position) != '"') {
-                        return field.toString();
-                    }
-                    position++;
-                } else if (character == '\n') {
-                    line++;
-                }
-                field.append(character);
-            }
-            throw new CsvBroken(opened);
-        }
-
-        private void endOfLine() {
-            if (position >= text.length()) {
-                return;
-            }
-            char character = text.charAt(position);
-            if (character != '\r' && character != '\n') {
-                throw new CsvBroken(line);
-            }
-            position += text.startsWith("\r\n", position) ? 2 : 1;
-            line++;
-        }
     }
 }

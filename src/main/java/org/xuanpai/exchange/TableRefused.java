@@ -1,9 +1,9 @@
 package org.xuanpai.exchange;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** An uploaded or pasted table that is not read; the message says what is wrong with it. */
-public final class TableRefused extends RuleViolation {
+public final class TableRefused extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package org.xuanpai.industry;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** A sheet without a single target says nothing. */
-public final class NoTargets extends RuleViolation {
+public final class NoTargets extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package org.xuanpai.industry;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** A target or baseline cannot be what was typed; the message says why. */
-public final class TargetFigureRefused extends RuleViolation {
+public final class TargetFigureRefused extends Slip {
 
     private static final long serialVersionUID = 1L;
 

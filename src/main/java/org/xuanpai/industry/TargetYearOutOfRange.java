@@ -1,9 +1,9 @@
 package org.xuanpai.industry;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** Targets are set for the years the system knows. */
-public final class TargetYearOutOfRange extends RuleViolation {
+public final class TargetYearOutOfRange extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -10,5 +10,6 @@ import org.xuanpai.shared.CurrentUser;
  * @param act the service method, such as {@code ReportService.submit}
  * @param reason the message key of the rule, or {@code error.forbidden}
  * @param details the message's arguments as text
+ * @param slip whether it only has to be mended and sent again
  */
-public record Refused(CurrentUser user, String act, String reason, String details) {}
+public record Refused(CurrentUser user, String act, String reason, String details, boolean slip) {}

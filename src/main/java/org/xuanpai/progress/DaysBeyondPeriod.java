@@ -1,9 +1,9 @@
 package org.xuanpai.progress;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** More days on site than the reported months have, or less than none. */
-public final class DaysBeyondPeriod extends RuleViolation {
+public final class DaysBeyondPeriod extends Slip {
 
     private static final long serialVersionUID = 1L;
 

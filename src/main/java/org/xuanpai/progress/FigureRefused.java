@@ -2,10 +2,10 @@ package org.xuanpai.progress;
 
 import org.xuanpai.industry.FigureFault;
 import org.xuanpai.industry.IndicatorView;
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** A figure of the report cannot be one of its indicator; the message says why. */
-public final class FigureRefused extends RuleViolation {
+public final class FigureRefused extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package org.xuanpai.progress;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** A correction needs a note that says why. */
-public final class NoteMissing extends RuleViolation {
+public final class NoteMissing extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package org.xuanpai.progress;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** Whoever approves a report over open objections has to have seen each of them (decision 25). */
-public final class ObjectionsNotSeen extends RuleViolation {
+public final class ObjectionsNotSeen extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package org.xuanpai.progress;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** A return needs a reason. */
-public final class ReasonMissing extends RuleViolation {
+public final class ReasonMissing extends Slip {
 
     private static final long serialVersionUID = 1L;
 

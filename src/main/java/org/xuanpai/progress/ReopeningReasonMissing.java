@@ -1,9 +1,9 @@
 package org.xuanpai.progress;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** A reopening needs a reason. */
-public final class ReopeningReasonMissing extends RuleViolation {
+public final class ReopeningReasonMissing extends Slip {
 
     private static final long serialVersionUID = 1L;
 

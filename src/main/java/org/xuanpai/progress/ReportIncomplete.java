@@ -2,10 +2,10 @@ package org.xuanpai.progress;
 
 import java.util.List;
 import org.xuanpai.progress.check.Findings;
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** The report cannot be submitted as it is; says every missing part and everything the checks found at once. */
-public final class ReportIncomplete extends RuleViolation {
+public final class ReportIncomplete extends Slip {
 
     private static final long serialVersionUID = 1L;
 

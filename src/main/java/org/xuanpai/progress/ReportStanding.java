@@ -19,6 +19,7 @@ import org.xuanpai.shared.Period;
  * @param late whether that one missed the deadline, or there is none and it has passed
  * @param due until when whoever holds it has it; {@code null} when nothing is to be done any more
  * @param holderName the person in the township who has it; empty when that is not asked or known, or the county has it
+ * @param closed why nobody waits for it any more; {@code null} as a rule
  */
 public record ReportStanding(
         UUID townshipId,
@@ -32,7 +33,8 @@ public record ReportStanding(
         Deadline deadline,
         boolean late,
         @Nullable Due due,
-        String holderName) {
+        String holderName,
+        ClosedReports.@Nullable Closed closed) {
 
     /** The same with the person in the township who has it. */
     public ReportStanding heldBy(String name) {
@@ -48,27 +50,50 @@ public record ReportStanding(
                 deadline,
                 late,
                 due,
-                name);
+                name,
+                closed);
+    }
+
+    /** The same, which nobody waits for: it is as missing as before, and in nobody's hands. */
+    public ReportStanding closedFor(ClosedReports.@Nullable Closed why) {
+        return why == null
+                ? this
+                : new ReportStanding(
+                        townshipId,
+                        code,
+                        township,
+                        period,
+                        status,
+                        submissions,
+                        since,
+                        firstSubmittedAt,
+                        deadline,
+                        late,
+                        null,
+                        "",
+                        why);
     }
 
     /** Message key of the state; takes the number of the submission. */
     public String key() {
-        return status == ReportStatus.SUBMITTED && submissions > 1 ? plainKey() + ".again" : plainKey();
+        return closed == null && status == ReportStatus.SUBMITTED && submissions > 1
+                ? plainKey() + ".again"
+                : plainKey();
     }
 
     /** Message key of the state without the number, for a column of its own beside it. */
     public String plainKey() {
-        return "progress.status." + (status == null ? "NONE" : status);
+        return "progress.status." + (closed != null ? "CLOSED" : status == null ? "NONE" : status);
     }
 
     /** The word of the status fragment. */
     public String kind() {
-        return status == null ? "none" : status.kind();
+        return status == null || closed != null ? "none" : status.kind();
     }
 
     /** Whether the township has it in hand. */
     public boolean isWithTownship() {
-        return status == null || status.isWithTownship();
+        return closed == null && (status == null || status.isWithTownship());
     }
 
     /** Whether somebody has to do something. */
@@ -88,7 +113,7 @@ public record ReportStanding(
 
     /** Whether the township has to be asked for it: missing after the deadline, or returned and the time for that is over. */
     public boolean isToChase() {
-        return isMissing() || status == ReportStatus.RETURNED && due != null && due.isOver();
+        return closed == null && (isMissing() || status == ReportStatus.RETURNED && due != null && due.isOver());
     }
 
     /** Message key of who has it in hand. */

@@ -1,9 +1,9 @@
 package org.xuanpai.progress;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** The days or the person named as a stand-in do not fit; the message says which. */
-public final class StandInRefused extends RuleViolation {
+public final class StandInRefused extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
  */
 public record DivisionCode(String value) {
 
+    /** First and last province of the country (GB/T 2260). */
+    private static final String FIRST_PROVINCE = "11";
+
+    private static final String LAST_PROVINCE = "82";
+
     private static final Pattern SHAPE = Pattern.compile("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}");
 
     public DivisionCode {
@@ -20,6 +25,12 @@ public record DivisionCode(String value) {
 
     public static boolean isValid(String text) {
         return SHAPE.matcher(text).matches();
+    }
+
+    /** Whether it belongs to no province of the country, as the codes of a demo do: no published list has it. */
+    public boolean isInvented() {
+        String province = value.substring(0, 2);
+        return province.compareTo(FIRST_PROVINCE) < 0 || province.compareTo(LAST_PROVINCE) > 0;
     }
 
     @Override

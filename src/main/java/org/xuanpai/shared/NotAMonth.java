@@ -1,7 +1,7 @@
 package org.xuanpai.shared;
 
 /** There is no such report month; January is reported together with February. */
-public final class NotAMonth extends RuleViolation {
+public final class NotAMonth extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -80,7 +80,9 @@ public enum Role {
     /** System actor: brings division lists in. Never granted to a person. */
     SYSTEM_IMPORTER(Level.INSTALLATION, true, IMPORT_LAND),
     /** System actor: verifies the trail. Never granted to a person. */
-    SYSTEM_VERIFIER(Level.INSTALLATION, true, READ_TRAIL);
+    SYSTEM_VERIFIER(Level.INSTALLATION, true, READ_TRAIL),
+    /** System actor: forgets at night what is kept for a time only. Never granted to a person. */
+    SYSTEM_KEEPER(Level.INSTALLATION, true);
 
     /** The three administrators: never two of them on one person (GB/T 22239 8.1.5, domain-rules §11). */
     public static final Set<Role> ADMINISTRATORS = EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR);

@@ -219,6 +219,7 @@ final class AllWrites {
                                 + " city_id = :city, county_id = :county, township_id = :new_unit,"
                                 + " valid_from = date '2020-01-01', source = 'LIST', listed_as_of = date '2020-01-01'")
                 .inserted("", and(ORGANIZERS, SYSTEM_IMPORTER))
+                .there("id = :ended, code = '999999904', township_id = :ended, valid_to = date '2021-01-01'")
                 .inserted("source = 'LOCAL'", only(SYSTEM_IMPORTER))
                 .inserted(
                         "level = 'COUNTY', code = '999999', parent_id = :city, id = :county, township_id = null",
@@ -699,6 +700,15 @@ final class AllWrites {
     }
 
     private void closing() {
+        on(
+                        "report_closing",
+                        "township_id = :ended, period = date '2020-10-01', county_id = :county, reason = 'x', closed_by = :me,"
+                                + " closed_by_name = 'x', closed_at = acting_now()")
+                .inserted("", ORGANIZERS)
+                .inserted("closed_by = :somebody", NONE)
+                .inserted("township_id = :township", NONE)
+                .inserted("county_id = :other_county", NONE)
+                .inserted(LONG_AGO.formatted("closed_at"), NONE);
         on(
                         "month_lock",
                         "id = gen_random_uuid(), county_id = :county, period = date '2025-10-01', locked_by = :me,"

@@ -280,6 +280,9 @@ class RowSecurityIT {
                 insert into month_lock_unit (lock_id, county_id, township_id, township, missing)
                 values (?, ?, ?, 'x', true)""", lock, county.id(), township);
         owner.update("""
+                insert into report_closing (township_id, period, county_id, reason, closed_by, closed_by_name, closed_at)
+                values (?, date '2020-10-01', ?, 'x', ?, 'x', now())""", township, county.id(), first);
+        owner.update("""
                 insert into month_reopening (id, county_id, period, reason, proposed_by, proposed_by_name, proposed_at)
                 values (?, ?, date '2026-10-01', 'x', ?, 'x', now())""", Ids.next(), county.id(), first);
         owner.update("""

@@ -95,7 +95,7 @@ class HomeIT {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "SYSTEM_.*(SETUP|IMPORTER|VERIFIER)")
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "SYSTEM_.*(SETUP|IMPORTER|VERIFIER|KEEPER)")
     void everyRoleHasAPageInBothLanguages(Role role) {
         WebUser user = WebUser.signedIn(mvc, given.person(role, unit(role)));
         boolean sentOn = role == Role.COUNTY_ORGANIZER || role == Role.COUNTY_LEADER;

@@ -29,6 +29,7 @@ import org.xuanpai.fixture.Given;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.fixture.WebUser;
 import org.xuanpai.platform.database.Database;
+import org.xuanpai.shared.DivisionCode;
 import org.xuanpai.shared.Role;
 
 /** A county's organizers bring their own units in from the published list, and need not wait. */
@@ -78,6 +79,19 @@ class LandImportIT {
                 "villages.csv",
                 "code,name,streetCode,provinceCode,cityCode,areaCode\n" + code + "103201,井头村," + code + "103,99," + city
                         + "," + code + "\n" + foreign + "100201,外村," + foreign + "100,97,9701," + foreign + "\n");
+    }
+
+    @Test
+    void aCountyWithAnInventedCodeIsToldWhyNoPublishedListHasIt() {
+        String page = WebUser.body(organizer.get("/divisions/import"));
+        assertThat(page).contains("（" + county.code() + "）", "不是真实的区划代码");
+        assertThat(WebUser.body(handIn())).contains("不是真实的区划代码");
+        assertThat(WebUser.body(organizer.inEnglish().get("/divisions/import")))
+                .contains(county.code() + " is no real division code");
+        assertThat(new DivisionCode("110101").isInvented()).isFalse();
+        assertThat(new DivisionCode("820000").isInvented()).isFalse();
+        assertThat(new DivisionCode("990101").isInvented()).isTrue();
+        assertThat(new DivisionCode("100101").isInvented()).isTrue();
     }
 
     @Test

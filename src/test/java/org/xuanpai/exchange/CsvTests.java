@@ -3,6 +3,8 @@ package org.xuanpai.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -91,6 +93,27 @@ class CsvTests {
                         broken -> assertThat(broken.arguments()).containsExactly(2));
         assertThatThrownBy(() -> Csv.parse("a,\"b")).isInstanceOf(CsvBroken.class);
         assertThatThrownBy(() -> Csv.parse("\"a\"b")).isInstanceOf(CsvBroken.class);
+    }
+
+    @Test
+    void aRowIsReadOverTheEdgeOfTheBufferAndNamedByTheLineItBeginsOn() throws IOException {
+        CsvReader csv = new CsvReader(new StringReader("x".repeat(8_191) + "\r\"a\nb\",c\n\nd"), 10_000);
+
+        assertThat(csv.next().orElseThrow()).hasSize(1);
+        assertThat(csv.next()).contains(List.of("a\nb", "c"));
+        assertThat(csv.line()).isEqualTo(2);
+        assertThat(csv.next()).contains(List.of(""));
+        assertThat(csv.next()).contains(List.of("d"));
+        assertThat(csv.line()).isEqualTo(5);
+        assertThat(csv.next()).isEmpty();
+    }
+
+    @Test
+    void aRowThatIsTooLongIsRefusedHoweverManyFieldsItHas() {
+        assertThatThrownBy(() -> new CsvReader(new StringReader("ab,cd,ef"), 5).next())
+                .isInstanceOfSatisfying(
+                        CsvBroken.class,
+                        broken -> assertThat(broken.isTooLong()).isTrue());
     }
 
     private static List<List<String>> table(Random random) {

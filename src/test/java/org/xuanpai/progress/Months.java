@@ -211,6 +211,7 @@ public final class Months {
         owner.update("delete from month_reopening where county_id = ?", county.id());
         for (String table : List.of(
                 "report_reminder",
+                "report_closing",
                 "month_lock_unit",
                 "figure_revision",
                 "figure_objection",

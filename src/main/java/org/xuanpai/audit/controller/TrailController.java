@@ -47,25 +47,26 @@ class TrailController {
     String list(
             @AuthenticationPrincipal CurrentUser user,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "false") boolean refused,
+            @RequestParam(defaultValue = "ALL") Shown shown,
             @RequestParam(defaultValue = NEWEST) long before,
             Locale locale,
             Model model) {
-        TrailQueries.Found found = queries.page(user, filter(text, refused, locale), before);
+        TrailQueries.Found found = queries.page(user, filter(text, shown, locale), before);
         List<TrailEntry> entries = found.entries();
-        List<TrailEntry> shown = entries.subList(0, Math.min(entries.size(), TrailQueries.PAGE));
-        boolean full = entries.size() > shown.size();
+        List<TrailEntry> page = entries.subList(0, Math.min(entries.size(), TrailQueries.PAGE));
+        boolean full = entries.size() > page.size();
         Long lookedTo = !full && found.from() > 1 ? found.from() : null;
         model.addAttribute(
                 "page",
                 new TrailPage(
-                        shown.stream()
-                                .map(entry -> new TrailPage.Row(entry, texts.details(entry, locale)))
+                        page.stream()
+                                .map(entry -> new TrailPage.Row(
+                                        entry, texts.subject(entry, locale), texts.details(entry, locale)))
                                 .toList(),
                         text,
-                        refused,
+                        shown,
                         before == Long.MAX_VALUE,
-                        full ? Long.valueOf(shown.get(shown.size() - 1).seq()) : lookedTo,
+                        full ? Long.valueOf(page.get(page.size() - 1).seq()) : lookedTo,
                         lookedTo));
         return "audit/list";
     }
@@ -74,11 +75,11 @@ class TrailController {
     void export(
             @AuthenticationPrincipal CurrentUser user,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "false") boolean refused,
+            @RequestParam(defaultValue = "ALL") Shown shown,
             @RequestParam ExportFormat format,
             Locale locale,
             HttpServletResponse response) {
-        TrailFilter filter = filter(text, refused, locale);
+        TrailFilter filter = filter(text, shown, locale);
         exports.send(format, response, target -> lists.export(user, filter, target));
     }
 
@@ -88,7 +89,14 @@ class TrailController {
         return "audit/verification";
     }
 
-    private TrailFilter filter(String text, boolean refused, Locale locale) {
-        return TrailFilter.of(text, texts.actionsNamed(text, locale), refused);
+    private TrailFilter filter(String text, Shown shown, Locale locale) {
+        return TrailFilter.of(text, texts.actionsNamed(text, locale), shown == Shown.ALL ? "" : shown.name());
+    }
+
+    /** Which outcomes are shown. */
+    enum Shown {
+        ALL,
+        REFUSED,
+        SLIP
     }
 }

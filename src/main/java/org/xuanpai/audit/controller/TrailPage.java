@@ -9,7 +9,7 @@ import org.xuanpai.audit.service.TrailEntry;
  *
  * @param rows the entries, newest first
  * @param text what was searched for
- * @param refusedOnly whether only refusals are shown
+ * @param shown which outcomes are shown
  * @param newest whether nothing newer is left out
  * @param older number to go on below; {@code null} when these are the oldest
  * @param lookedTo number of the oldest entry that was looked through; {@code null} unless the search goes on below it
@@ -17,11 +17,11 @@ import org.xuanpai.audit.service.TrailEntry;
 record TrailPage(
         List<Row> rows,
         String text,
-        boolean refusedOnly,
+        TrailController.Shown shown,
         boolean newest,
         @Nullable Long older,
         @Nullable Long lookedTo) {
 
-    /** An entry with its details in words. */
-    record Row(TrailEntry entry, List<TrailTexts.Detail> details) {}
+    /** An entry with what it is about and its details in words. */
+    record Row(TrailEntry entry, String subject, List<TrailTexts.Detail> details) {}
 }

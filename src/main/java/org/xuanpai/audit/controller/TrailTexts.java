@@ -9,17 +9,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.xuanpai.audit.service.TrailEntry;
 import org.xuanpai.platform.Texts;
+import org.xuanpai.shared.LocalName;
 
 /** Acts and their details in the reader's language. */
 @Component
 class TrailTexts {
 
     private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]+");
     private static final String ACTION = "audit.action.";
+    private static final String ACT = "audit.act.";
+    private static final String REFUSED = "refused";
 
     private final MessageSource messages;
     private final Texts texts;
@@ -29,16 +34,30 @@ class TrailTexts {
         this.texts = texts;
     }
 
-    /** Acts whose name has the text in it. */
+    /** Acts whose name has the text in it, those that were done and those that were refused. */
     List<String> actionsNamed(String text, Locale locale) {
         if (text.isBlank()) {
             return List.of();
         }
         String wanted = text.strip().toLowerCase(locale);
-        return texts.under(ACTION, locale).entrySet().stream()
+        return Stream.of(ACTION, ACT)
+                .flatMap(beginning -> texts.under(beginning, locale).entrySet().stream())
                 .filter(act -> act.getValue().toLowerCase(locale).contains(wanted))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** What an entry is about: of a refusal the act; a constant in front of anything else is shown in words. */
+    String subject(TrailEntry entry, Locale locale) {
+        String subject = entry.subject();
+        if (entry.action().equals(REFUSED)) {
+            return text(ACT + subject, subject, locale);
+        }
+        int end = subject.indexOf(' ') < 0 ? subject.length() : subject.indexOf(' ');
+        String first = subject.substring(0, end);
+        return CONSTANT.matcher(first).matches()
+                ? text("audit.value.subject." + first, first, locale) + subject.substring(end)
+                : subject;
     }
 
     /** The facts of an entry; of a refusal, why. */
@@ -84,8 +103,9 @@ class TrailTexts {
 
     /** The message as it was; one that took other arguments then, or that chooses by something else now, stays a key. */
     private String sentence(String key, String arguments, Locale locale) {
-        Object[] kept =
-                Arrays.stream(arguments.split(", ")).map(TrailTexts::argument).toArray();
+        Object[] kept = Arrays.stream(arguments.split(", "))
+                .map(text -> argument(text, locale))
+                .toArray();
         try {
             return text(key, key, locale, kept);
         } catch (IllegalArgumentException changed) {
@@ -93,9 +113,11 @@ class TrailTexts {
         }
     }
 
-    /** Messages choose words by counts, so what was one becomes one again. */
-    private static Object argument(String kept) {
-        return COUNT.matcher(kept).matches() ? (Object) Integer.valueOf(kept) : kept;
+    /** Messages choose words by counts, so what was one becomes one again; a name in both languages is shown in one. */
+    private static Object argument(String kept, Locale locale) {
+        return COUNT.matcher(kept).matches()
+                ? Integer.valueOf(kept)
+                : LocalName.kept(kept).map(name -> name.in(locale)).orElse(kept);
     }
 
     private String instant(String value, Locale locale) {

@@ -31,7 +31,7 @@ class EdgeListener {
     void on(Refused refused) {
         TrailEvent event = new TrailEvent(
                 "refused", refused.act(), "", Map.of("reason", refused.reason(), "details", refused.details()));
-        inTheNameOf(refused.user(), () -> trail.recordRefusal(event, refused.user()));
+        inTheNameOf(refused.user(), () -> trail.recordRefusal(event, refused.user(), refused.slip()));
     }
 
     @EventListener
@@ -54,7 +54,7 @@ class EdgeListener {
     void on(SignInFailed failed) {
         TrailEvent event =
                 new TrailEvent("account.signInFailed", failed.username(), "", Map.of("reason", failed.reason()));
-        ownTransaction.executeWithoutResult(transaction -> trail.recordRefusal(event, null));
+        ownTransaction.executeWithoutResult(transaction -> trail.recordRefusal(event, null, false));
     }
 
     /** Whoever signs in or out does not act in this thread yet, or no more; an entry is added by whom it names. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq gap-free number from 1
  * @param actorId the account; {@code null} before log-in
- * @param outcome {@code DONE} or {@code REFUSED}
+ * @param outcome {@code DONE}, {@code REFUSED}, or {@code SLIP} for what only had to be mended
  * @param details facts as {@code name=value} lines in the order of their names
  */
 public record TrailEntry(
@@ -26,7 +26,16 @@ public record TrailEntry(
         String details) {
 
     public boolean isRefused() {
-        return outcome.equals("REFUSED");
+        return !outcome.equals("DONE");
+    }
+
+    /** The word of the status fragment. */
+    public String kind() {
+        return switch (outcome) {
+            case "DONE" -> "done";
+            case "SLIP" -> "back";
+            default -> "block";
+        };
     }
 
     /** The text of the act is {@code audit.action.…}. */

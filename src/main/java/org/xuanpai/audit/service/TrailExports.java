@@ -43,6 +43,6 @@ public class TrailExports {
         long rows = target.write(user, ENTRIES, row -> queries.forEach(filter, row));
         TrailEvent exported =
                 TrailEvent.exported("/trail", "", "", rows, target).with("filter", filter.text());
-        trail.record(filter.refusedOnly() ? exported.with("refusedOnly", true) : exported);
+        trail.record(filter.outcome().isEmpty() ? exported : exported.with("outcome", filter.outcome()));
     }
 }

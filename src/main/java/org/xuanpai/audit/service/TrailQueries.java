@@ -24,9 +24,10 @@ public class TrailQueries {
     private static final String SELECT = """
             select * from trail_entry
             where seq < :before and seq >= :from
-              and (not :refusedOnly or outcome = 'REFUSED')
+              and (:outcome = '' or outcome = :outcome)
               and (:text = '' or strpos(actor_name, :text) > 0 or strpos(unit_name, :text) > 0 or strpos(subject, :text) > 0
-                   or strpos(details, :text) > 0 or action = any (cast(:actions as text[])))
+                   or strpos(details, :text) > 0 or action = any (cast(:actions as text[]))
+                   or action = 'refused' and subject = any (cast(:actions as text[])))
             order by seq desc
             """;
 
@@ -78,7 +79,7 @@ public class TrailQueries {
         return jdbc.sql(sql)
                 .param("before", before)
                 .param("from", from)
-                .param("refusedOnly", filter.refusedOnly())
+                .param("outcome", filter.outcome())
                 .param("text", filter.text())
                 .param("actions", filter.actionArray());
     }

@@ -55,8 +55,8 @@ public class TrailWriter implements AuditTrail {
     }
 
     /** Adds what was refused to the current transaction, which is not the one of the refused act. */
-    void recordRefusal(TrailEvent event, @Nullable CurrentUser user) {
-        add(event, "REFUSED", user);
+    void recordRefusal(TrailEvent event, @Nullable CurrentUser user, boolean slip) {
+        add(event, slip ? "SLIP" : "REFUSED", user);
     }
 
     private void add(TrailEvent event, String outcome, @Nullable CurrentUser user) {

@@ -26,6 +26,8 @@ import org.xuanpai.division.Shape;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
+import org.xuanpai.progress.ClosedReports;
+import org.xuanpai.progress.ClosedReports.Closed;
 import org.xuanpai.progress.Due;
 import org.xuanpai.progress.PaceRule;
 import org.xuanpai.progress.ReportDeadlines;
@@ -65,6 +67,7 @@ public class CockpitQueries {
     private final Indicators indicators;
     private final ReportDeadlines deadlines;
     private final PaceRule pace;
+    private final ClosedReports closings;
 
     CockpitQueries(
             CockpitReads reads,
@@ -72,13 +75,15 @@ public class CockpitQueries {
             Divisions divisions,
             Indicators indicators,
             ReportDeadlines deadlines,
-            PaceRule pace) {
+            PaceRule pace,
+            ClosedReports closings) {
         this.reads = reads;
         this.states = states;
         this.divisions = divisions;
         this.indicators = indicators;
         this.deadlines = deadlines;
         this.pace = pace;
+        this.closings = closings;
     }
 
     /**
@@ -95,6 +100,7 @@ public class CockpitQueries {
         Map<LocalDate, List<TownshipView>> due = divisions.industrialTownships(
                 user.scope(), strip.stream().map(Period::lastDay).toList());
         Map<Key, Report> reports = reads.reports(user.scope(), strip.get(0), month);
+        Map<ClosedReports.Key, Closed> closed = closings.of(user.scope(), strip.get(0), month);
         Officers officers = states.officers(user.scope(), month);
         List<IndicatorView> shown = indicators.askedIn(month).stream()
                 .filter(IndicatorView::onCockpit)
@@ -107,7 +113,7 @@ public class CockpitQueries {
                 shown, townships.summed(shown, reads.figures(user.scope(), strip.get(0), month)), pace);
         Map<UUID, String> firstSecretaries = officers.firstSecretaries();
         List<TownshipLine> lines = townships.of(month).stream()
-                .map(group -> line(group, month, reports, officers, firstSecretaries, figures, strip))
+                .map(group -> line(group, month, reports, closed, officers, firstSecretaries, figures, strip))
                 .toList();
         return new CockpitPage(
                 all.isEmpty() ? user.unitName() : all.get(0).countyName(),
@@ -120,7 +126,7 @@ public class CockpitQueries {
                 figures.totals(lines, month),
                 strip,
                 lines.stream().map(line -> heat(line, townships, figures)).toList(),
-                chase(user, strip, due, reports, officers),
+                chase(user, strip, due, reports, closed, officers),
                 user.may(Permission.REVIEW_REPORTS) ? Optional.of(waiting(user)) : Optional.empty(),
                 pace);
     }
@@ -129,13 +135,15 @@ public class CockpitQueries {
             LandShape.Group group,
             Period month,
             Map<Key, Report> reports,
+            Map<ClosedReports.Key, Closed> closed,
             Officers officers,
             Map<UUID, String> firstSecretaries,
             CockpitFigures figures,
             List<Period> strip) {
         TownshipView unit = group.unit();
         List<ReportStanding> parts = group.members().stream()
-                .map(member -> states.of(member, month, reports.get(new Key(member.id(), month)), officers))
+                .map(member -> states.of(member, month, reports.get(new Key(member.id(), month)), officers)
+                        .closedFor(closed.get(new ClosedReports.Key(member.id(), month))))
                 .toList();
         String secretaries = group.members().stream()
                 .map(member -> firstSecretaries.get(member.id()))
@@ -169,7 +177,8 @@ public class CockpitQueries {
                 last.deadline(),
                 last.late(),
                 last.due(),
-                last.holderName());
+                last.holderName(),
+                last.closed());
     }
 
     private Period checked(Period month) {
@@ -210,6 +219,7 @@ public class CockpitQueries {
             List<Period> strip,
             Map<LocalDate, List<TownshipView>> due,
             Map<Key, Report> reports,
+            Map<ClosedReports.Key, Closed> closed,
             Officers officers) {
         Map<Key, HomePage.Reminder> reminders =
                 reads.reminders(user.scope(), strip.get(0), strip.get(strip.size() - 1));
@@ -219,6 +229,7 @@ public class CockpitQueries {
                         .map(township ->
                                 states.of(township, period, reports.get(new Key(township.id(), period)), officers)))
                 .filter(ReportStanding::isToChase)
+                .filter(report -> !closed.containsKey(new ClosedReports.Key(report.townshipId(), report.period())))
                 .map(report -> chased(report, reminders.get(new Key(report.townshipId(), report.period())), today))
                 .toList();
     }

@@ -22,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xuanpai.division.ListRejected;
 import org.xuanpai.division.MayEditLand;
+import org.xuanpai.division.UnitView;
 import org.xuanpai.division.service.LandImportService;
 import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.JobRunning;
@@ -30,6 +31,7 @@ import org.xuanpai.platform.JobWork.JobFile;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
 import org.xuanpai.shared.CurrentUser;
+import org.xuanpai.shared.DivisionCode;
 
 /** Handing the published list in, and watching how far it is. */
 @Controller
@@ -49,8 +51,7 @@ class ImportController {
     @GetMapping
     String newForm(@AuthenticationPrincipal CurrentUser user, Model model) {
         model.addAttribute("form", new ImportForm());
-        model.addAttribute("jobs", imports.latest(user));
-        return PAGE;
+        return page(user, model);
     }
 
     @MayEditLand
@@ -86,8 +87,15 @@ class ImportController {
                 result.reject(running.key());
             }
         }
-        model.addAttribute("jobs", imports.latest(user));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(user, model);
+    }
+
+    private String page(CurrentUser user, Model model) {
+        UnitView county = imports.county(user);
+        model.addAttribute("county", county);
+        model.addAttribute("invented", new DivisionCode(county.code()).isInvented());
+        model.addAttribute("jobs", imports.latest(user));
         return PAGE;
     }
 

@@ -10,8 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
+import org.xuanpai.division.Divisions;
 import org.xuanpai.division.ListRejected;
 import org.xuanpai.division.MayEditLand;
+import org.xuanpai.division.UnitView;
 import org.xuanpai.platform.JobView;
 import org.xuanpai.platform.JobWork.JobFile;
 import org.xuanpai.platform.Jobs;
@@ -29,11 +31,13 @@ public class LandImportService {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private final Jobs jobs;
+    private final Divisions divisions;
     private final AuditTrail trail;
     private final Clock clock;
 
-    LandImportService(Jobs jobs, AuditTrail trail, Clock clock) {
+    LandImportService(Jobs jobs, Divisions divisions, AuditTrail trail, Clock clock) {
         this.jobs = jobs;
+        this.divisions = divisions;
         this.trail = trail;
         this.clock = clock;
     }
@@ -61,6 +65,16 @@ public class LandImportService {
         trail.record(
                 TrailEvent.of("division.importOrdered", files.get(0).name(), id).with("asOf", asOf));
         return id;
+    }
+
+    /** The county whose units are brought in; the list has to name it by its code. */
+    @MayEditLand
+    @Transactional(readOnly = true)
+    public UnitView county(CurrentUser user) {
+        return user.scope().counties().stream()
+                .findFirst()
+                .flatMap(divisions::unit)
+                .orElseThrow(NotFound::new);
     }
 
     /**

@@ -2,10 +2,10 @@ package org.xuanpai.industry.issue;
 
 import org.xuanpai.industry.FigureFault;
 import org.xuanpai.industry.IndicatorView;
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** A figure cannot be one of its indicator; the message says why. */
-public final class IssuedFigureRefused extends RuleViolation {
+public final class IssuedFigureRefused extends Slip {
 
     private static final long serialVersionUID = 1L;
 

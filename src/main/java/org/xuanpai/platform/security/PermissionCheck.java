@@ -14,6 +14,7 @@ import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Requires;
 import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /**
  * Stands outside the transaction of every service method that names a permission: lets it run only for an acting duty that
@@ -32,22 +33,22 @@ final class PermissionCheck implements MethodInterceptor {
         Optional<CurrentUser> user = ScopeContext.current();
         Requires required = AnnotatedElementUtils.findMergedAnnotation(call.getMethod(), Requires.class);
         if (required == null || user.isEmpty() || !user.get().may(required.value())) {
-            user.ifPresent(refused -> report(refused, call, "error.forbidden", ""));
+            user.ifPresent(refused -> report(refused, call, "error.forbidden", "", false));
             throw new AccessDeniedException("no permission for " + name(call));
         }
         try {
             return call.proceed();
         } catch (RuleViolation violation) {
             String details = violation.arguments().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            report(user.get(), call, violation.key(), details);
+            report(user.get(), call, violation.key(), details, violation instanceof Slip);
             throw violation;
         }
     }
 
     /** Only the outermost service reports: inside a running transaction nothing is rolled back yet. */
-    private void report(CurrentUser user, MethodInvocation call, String reason, String details) {
+    private void report(CurrentUser user, MethodInvocation call, String reason, String details, boolean slip) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            events.publishEvent(new Refused(user, name(call), reason, details));
+            events.publishEvent(new Refused(user, name(call), reason, details, slip));
         }
     }
 

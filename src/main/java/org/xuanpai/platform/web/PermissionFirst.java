@@ -38,7 +38,7 @@ class PermissionFirst implements HandlerInterceptor {
             if (!may) {
                 String act = method.getBeanType().getSimpleName() + "."
                         + method.getMethod().getName();
-                user.ifPresent(refused -> events.publishEvent(new Refused(refused, act, "error.forbidden", "")));
+                user.ifPresent(refused -> events.publishEvent(new Refused(refused, act, "error.forbidden", "", false)));
                 throw new AccessDeniedException("no permission for " + act);
             }
         }

@@ -1,10 +1,10 @@
 package org.xuanpai.progress.check;
 
 import org.xuanpai.shared.Period;
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** The last month of a rule is before its first one. */
-public final class RuleEndsBeforeItBegins extends RuleViolation {
+public final class RuleEndsBeforeItBegins extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package org.xuanpai.progress.check;
 
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** A rule cannot be set like this. */
-public final class RuleRefused extends RuleViolation {
+public final class RuleRefused extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,10 @@
 package org.xuanpai.progress.check;
 
 import org.xuanpai.shared.Period;
-import org.xuanpai.shared.RuleViolation;
+import org.xuanpai.shared.Slip;
 
 /** A rule cannot begin with a month that is done: its reports were judged by another one. */
-public final class RuleStartsTooEarly extends RuleViolation {
+public final class RuleStartsTooEarly extends Slip {
 
     private static final long serialVersionUID = 1L;
 

@@ -81,10 +81,11 @@ class CorrectionController {
         if (!errors.hasErrors() && value.isPresent()) {
             try {
                 CorrectionReview review = reviews.about(user, township, month, form.getIndicator(), value.get());
-                if (review.wonders() && !form.hasSeen()) {
+                if (review.wonders() && !review.seen().equals(form.getSeen())) {
                     return again(page).addObject("review", review);
                 }
-                corrections.propose(user, township, month, form.getIndicator(), value.get(), form.getNote());
+                corrections.propose(
+                        user, township, month, form.getIndicator(), value.get(), form.getNote(), form.getSeen());
                 redirect.addFlashAttribute("flash", Flash.of("progress.versions.proposed"));
                 return new ModelAndView(back(new ReportOf(township, month)));
             } catch (NoteMissing missing) {

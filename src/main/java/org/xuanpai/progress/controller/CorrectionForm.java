@@ -15,16 +15,6 @@ class CorrectionForm {
     @PlainText(max = LONGEST_NOTE)
     private String note = "";
 
-    /** Whether whoever proposes it saw what the rules say to this figure with this value. */
-    boolean hasSeen() {
-        return seen.equals(asked());
-    }
-
-    /** What the page asks about: the figure with the value, so that another value is asked about again. */
-    public String asked() {
-        return indicator + " " + value;
-    }
-
     public String getIndicator() {
         return indicator;
     }
@@ -49,6 +39,7 @@ class CorrectionForm {
         this.note = note == null ? "" : note;
     }
 
+    /** What the page has shown of what the rules say, so that something else is asked about again. */
     public String getSeen() {
         return seen;
     }

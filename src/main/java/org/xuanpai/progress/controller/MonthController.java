@@ -1,6 +1,7 @@
 package org.xuanpai.progress.controller;
 
 import jakarta.validation.Valid;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,13 @@ import org.xuanpai.division.Shape;
 import org.xuanpai.platform.Flash;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
+import org.xuanpai.progress.ClosingReasonMissing;
 import org.xuanpai.progress.MayCloseMonths;
 import org.xuanpai.progress.MayReviewReports;
 import org.xuanpai.progress.service.MonthCloseService;
 import org.xuanpai.progress.service.MonthQueries;
 import org.xuanpai.progress.service.ReminderService;
+import org.xuanpai.progress.service.ReportClosingService;
 import org.xuanpai.shared.CurrentUser;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.RuleViolation;
@@ -40,18 +43,30 @@ class MonthController {
     private final MonthQueries queries;
     private final MonthCloseService months;
     private final ReminderService reminders;
+    private final ReportClosingService closings;
 
-    MonthController(MonthQueries queries, MonthCloseService months, ReminderService reminders) {
+    MonthController(
+            MonthQueries queries, MonthCloseService months, ReminderService reminders, ReportClosingService closings) {
         this.queries = queries;
         this.months = months;
         this.reminders = reminders;
+        this.closings = closings;
+    }
+
+    /** What the page's forms begin with; the one that is sent is bound to its own. */
+    @ModelAttribute("form")
+    MonthForm form() {
+        return new MonthForm();
+    }
+
+    @ModelAttribute("closing")
+    ClosingForm closing() {
+        return new ClosingForm();
     }
 
     @GetMapping("/{month}")
     ModelAndView show(@AuthenticationPrincipal CurrentUser user, @PathVariable Period month) {
-        return new ModelAndView(PAGE)
-                .addObject("page", queries.page(user, month))
-                .addObject("form", new MonthForm());
+        return new ModelAndView(PAGE).addObject("page", queries.page(user, month));
     }
 
     @MayCloseMonths
@@ -98,6 +113,28 @@ class MonthController {
         Period month = months.withdrawReopening(user, id);
         redirect.addFlashAttribute("flash", Flash.of("progress.month.reopeningWithdrawn"));
         return back(month);
+    }
+
+    /** Gives up waiting for the month of a township that ended without a successor. */
+    @MayCloseMonths
+    @PostMapping("/{month}/closings")
+    ModelAndView close(
+            @AuthenticationPrincipal CurrentUser user,
+            @PathVariable Period month,
+            @Valid @ModelAttribute("closing") ClosingForm form,
+            BindingResult errors,
+            RedirectAttributes redirect) {
+        UUID ended = form.getEnded();
+        if (ended == null && !errors.hasFieldErrors("ended")) {
+            errors.rejectValue("ended", "progress.month.close.choose");
+        }
+        if (form.getWhy().isBlank()) {
+            errors.rejectValue("why", ClosingReasonMissing.KEY);
+        }
+        return answer(user, month, errors, () -> {
+            closings.close(user, Objects.requireNonNull(ended), month, form.getWhy());
+            redirect.addFlashAttribute("flash", Flash.of("progress.month.closed"));
+        });
     }
 
     @MayReviewReports

@@ -13,11 +13,13 @@ import org.xuanpai.division.Divisions;
 import org.xuanpai.division.TownshipView;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
+import org.xuanpai.progress.CorrectionNotSeen;
 import org.xuanpai.progress.DerivedFigure;
 import org.xuanpai.progress.FigureNotReported;
 import org.xuanpai.progress.FigureNotTyped;
 import org.xuanpai.progress.FigureRefused;
 import org.xuanpai.progress.GreaterThanWhole;
+import org.xuanpai.progress.NextMonthContradicts;
 import org.xuanpai.progress.check.Finding;
 import org.xuanpai.progress.entity.MonthlyReport;
 import org.xuanpai.progress.entity.SubmittedFigure;
@@ -35,14 +37,21 @@ class CorrectedFigures {
     private final ReportChecks checks;
     private final Indicators indicators;
     private final Divisions divisions;
+    private final NextMonth next;
 
     CorrectedFigures(
-            StoredReports stored, KnownFigures known, ReportChecks checks, Indicators indicators, Divisions divisions) {
+            StoredReports stored,
+            KnownFigures known,
+            ReportChecks checks,
+            Indicators indicators,
+            Divisions divisions,
+            NextMonth next) {
         this.stored = stored;
         this.known = known;
         this.checks = checks;
         this.indicators = indicators;
         this.divisions = divisions;
+        this.next = next;
     }
 
     /** @throws FigureNotReported when the copy has no such figure */
@@ -63,7 +72,8 @@ class CorrectedFigures {
                         .filter(finding ->
                                 finding.field().equals(code) || finding.others().contains(code))
                         .toList();
-        return new Corrected(indicator, standing, figures, asked, findings);
+        List<Finding> after = next.findings(scope, copy.township(), copy.period(), code, before, fresh);
+        return new Corrected(indicator, copy.period(), standing, figures, asked, findings, after);
     }
 
     /** The figure with what follows from it in its own month; the target stays the one it was approved against. */
@@ -95,13 +105,16 @@ class CorrectedFigures {
      * @param standing the figures as they are
      * @param figures the figures as they would be
      * @param findings of the rules about the corrected figure
+     * @param nextFindings what they would say of the month after, where that is reported already
      */
     record Corrected(
             IndicatorView indicator,
+            Period period,
             Map<String, SubmittedFigure> standing,
             Map<String, SubmittedFigure> figures,
             Map<String, IndicatorView> asked,
-            List<Finding> findings) {
+            List<Finding> findings,
+            List<Finding> nextFindings) {
 
         BigDecimal before() {
             return Objects.requireNonNull(standing.get(indicator.code())).typed();
@@ -112,7 +125,7 @@ class CorrectedFigures {
         }
 
         CorrectionReview review() {
-            return new CorrectionReview(indicator, before(), after(), findings);
+            return new CorrectionReview(indicator, period, before(), after(), findings, nextFindings);
         }
 
         /**
@@ -132,12 +145,26 @@ class CorrectedFigures {
          * What the checks would block of a submission is no correction either.
          *
          * @throws GreaterThanWhole for a part greater than its whole
+         * @throws NextMonthContradicts for one in the month after
          */
         void mustFit() {
             findings.stream().filter(Finding::isBlocking).findFirst().ifPresent(finding -> {
                 throw new GreaterThanWhole(
                         title(finding.field()), title(finding.others().get(0)));
             });
+            nextFindings.stream().filter(Finding::isBlocking).findFirst().ifPresent(finding -> {
+                throw new NextMonthContradicts(
+                        period.next(),
+                        title(finding.field()),
+                        title(finding.others().get(0)));
+            });
+        }
+
+        /** @throws CorrectionNotSeen when a rule wonders at it and that is not what was seen */
+        void mustBeSeen(String seen) {
+            if (review().wonders() && !review().seen().equals(seen)) {
+                throw new CorrectionNotSeen();
+            }
         }
 
         private LocalName title(String code) {

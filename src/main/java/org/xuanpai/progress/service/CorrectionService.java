@@ -76,10 +76,13 @@ public class CorrectionService {
     /**
      * Proposes that a figure reads otherwise. Without effect until a second person confirms it.
      *
+     * @param seen what the proposer has seen of the review ({@link CorrectionReview#seen})
      * @throws FigureNotReported when the report has no such figure
      * @throws FigureNotTyped when the county issues it, which corrects it by issuing it again
      * @throws FigureRefused when the value does not fit its indicator
      * @throws GreaterThanWhole when a part would be greater than its whole
+     * @throws org.xuanpai.progress.NextMonthContradicts when one would be in the month after, which is reported already
+     * @throws org.xuanpai.progress.CorrectionNotSeen when a rule wonders at it and the proposer has not seen that
      * @throws CorrectionWaits while another correction of the report waits
      * @throws org.xuanpai.progress.StepNotPossible when the report is not approved, or locked
      * @throws org.xuanpai.progress.NoteMissing without a note
@@ -87,7 +90,13 @@ public class CorrectionService {
      */
     @MayProposeCorrections
     public void propose(
-            CurrentUser user, UUID township, Period period, String indicatorCode, BigDecimal value, String note) {
+            CurrentUser user,
+            UUID township,
+            Period period,
+            String indicatorCode,
+            BigDecimal value,
+            String note,
+            String seen) {
         MonthlyReport report = report(user, township, period);
         Corrected corrected = figures.of(user.scope(), CopyOf.latest(report), indicatorCode, value);
         // whoever issues it issues it again
@@ -95,6 +104,7 @@ public class CorrectionService {
         FigureCorrection correction =
                 new FigureCorrection(report, indicatorCode, corrected.before(), value, note, user, clock.instant());
         corrected.mustFit();
+        corrected.mustBeSeen(seen);
         try {
             corrections.saveAndFlush(correction);
         } catch (DataIntegrityViolationException waiting) {

@@ -114,13 +114,21 @@ class FollowingFigures {
                 .forEach(code -> changes.add(cause.period(), cause.township(), code));
         int months = 0;
         if (!changes.isEmpty()) {
-            for (Later later : later(scope, cause)) {
+            for (Later later : later(scope, cause.township(), cause.period())) {
                 if (follow(scope, cause, later, changes, at)) {
                     months++;
                 }
             }
         }
         return months;
+    }
+
+    /** The reports of the month after a township's month that continue it; none while that month is not reported. */
+    List<Later> next(Scope scope, UUID township, Period period) {
+        return later(scope, township, period).stream()
+                .filter(later -> later.period().equals(period.next()))
+                .filter(later -> later.before().contains(township))
+                .toList();
     }
 
     private boolean follow(Scope scope, Cause cause, Later later, Changes changes, Instant at) {
@@ -189,11 +197,11 @@ class FollowingFigures {
                 old.issuedVersion());
     }
 
-    private List<Later> later(Scope scope, Cause cause) {
+    private List<Later> later(Scope scope, UUID township, Period period) {
         return jdbc.sql(LATER)
-                .param("township", cause.township())
-                .param("period", cause.period().key())
-                .param("until", LocalDate.of(cause.period().year() + 1, 12, 1))
+                .param("township", township)
+                .param("period", period.key())
+                .param("until", LocalDate.of(period.year() + 1, 12, 1))
                 .param("counties", scope.countyArray())
                 .param("townships", scope.townshipArray())
                 .query((row, n) -> new Later(
@@ -288,7 +296,7 @@ class FollowingFigures {
      * @param before the townships it continues from the month before
      * @param yearBefore those it is compared with
      */
-    private record Later(
+    record Later(
             UUID report,
             int number,
             UUID copy,

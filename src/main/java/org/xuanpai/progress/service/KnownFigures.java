@@ -27,42 +27,15 @@ import org.xuanpai.shared.Scope;
 /**
  * What the system already knows when a month is typed: the period before, the same period last year, and what the county issued.
  * Where a figure was issued that is what counts, whatever a copy of that month says. The checks see the months before the same
- * way: as they were corrected, as the county issued them, and as the sum of what was merged since. Two queries each.
+ * way: as they were corrected, as the county issued them, and as the sum of what was merged since; and so does a bureau, for
+ * what it issues. Two queries each.
  */
 @Component
 class KnownFigures implements EarlierFigures {
 
-    // What is one township now may have been several then: their flows and stocks together, where each that owed a
-    // report has
-    // the figure; a rate is nobody's (decision 16).
     private static final String EARLIER = """
-            select w.unit_id, w.period, f.indicator_code, sum(f.typed) as typed,
-                   case when count(s.month_value) = count(*) then sum(s.month_value) end as month_value,
-                   case when count(s.cumulative) = count(*) then sum(s.cumulative) end as cumulative
-            from (select u.id as unit_id, cast(date_trunc('month', t.day) as date) as period, t.day, t.townships
-                  from unnest(cast(:units as uuid[])) u (id)
-                  cross join lateral townships_then(u.id, cast(:days as date[]), :today) t) w
-            join submitted_copy c on c.township_id = any (w.townships) and c.period = w.period
-            join submitted_figure f on f.copy_id = c.id
-            left join figure_revision v
-              on v.copy_id = f.copy_id and v.indicator_code = f.indicator_code
-             and v.revised_at <= coalesce(cast(:asOf as timestamptz), 'infinity')
-             and (v.superseded_at is null or v.superseded_at > cast(:asOf as timestamptz))
-            cross join lateral (
-                select case when v.id is null then f.month_value else v.month_value end as month_value,
-                       case when v.id is null then f.cumulative else v.cumulative end as cumulative) s
-            join indicator i on i.code = f.indicator_code
-            where c.number = (select max(n.number) from submitted_copy n
-                              where n.report_id = c.report_id
-                                and n.submitted_at <= coalesce(cast(:asOf as timestamptz), 'infinity'))
-              and (c.county_id = any (cast(:counties as uuid[])) or c.township_id = any (cast(:townships as uuid[])))
-            group by w.unit_id, w.period, w.day, w.townships, f.indicator_code, i.kind
-            having (i.kind <> 'RATE' or count(*) = 1)
-               and (cardinality(w.townships) = 1
-                    or array(select t.id from unnest(w.townships) as t (id)
-                             where (select y.industrial from township_type y
-                                    where y.township_id = t.id and y.confirmed_by is not null and y.valid_from <= w.day
-                                    order by y.valid_from desc limit 1)) <@ array_agg(c.township_id))""";
+            select * from earlier_figures(cast(:units as uuid[]), cast(:days as date[]), :today, cast(:asOf as timestamptz),
+                                          cast(:counties as uuid[]), cast(:townships as uuid[]))""";
 
     private final JdbcClient jdbc;
     private final IssuedFigures issued;

@@ -86,6 +86,19 @@ public record MonthPage(
                 .toList();
     }
 
+    /** Townships that ended and whose month nobody can finish. */
+    public List<Unit> toClose() {
+        return units.stream().filter(Unit::isToClose).toList();
+    }
+
+    /** Months that are not waited for. */
+    public List<ReportStanding> closed() {
+        return units.stream()
+                .map(Unit::standing)
+                .filter(standing -> standing.closed() != null)
+                .toList();
+    }
+
     public long waiting() {
         return count(ReportStatus.SUBMITTED);
     }
@@ -120,12 +133,18 @@ public record MonthPage(
      *
      * @param missing required figures that are not in its latest copy
      * @param remindedAt when it was reminded last; {@code null} for never
+     * @param abandoned whether it ended and nobody reports for it
      */
     public record Unit(
             ReportStanding standing,
             List<IndicatorView> missing,
             @Nullable Instant remindedAt,
-            boolean remindedToday) {
+            boolean remindedToday,
+            boolean abandoned) {
+
+        boolean isToClose() {
+            return abandoned && standing.isWithTownship();
+        }
 
         boolean isAt(ReportStatus status) {
             return standing.status() == status;

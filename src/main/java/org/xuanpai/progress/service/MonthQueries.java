@@ -72,13 +72,21 @@ public class MonthQueries {
     private final ReportListQueries lists;
     private final Indicators indicators;
     private final ReportTimes times;
+    private final ReportClosings closings;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    MonthQueries(ReportListQueries lists, Indicators indicators, ReportTimes times, JdbcClient jdbc, Clock clock) {
+    MonthQueries(
+            ReportListQueries lists,
+            Indicators indicators,
+            ReportTimes times,
+            ReportClosings closings,
+            JdbcClient jdbc,
+            Clock clock) {
         this.lists = lists;
         this.indicators = indicators;
         this.times = times;
+        this.closings = closings;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -100,6 +108,8 @@ public class MonthQueries {
                 user.scope(), rows.stream().map(ReportStanding::townshipId).toList(), period.year());
         Map<UUID, Set<String>> present = present(user.scope(), period);
         Map<UUID, Reminded> reminders = reminders(user.scope(), period);
+        Set<UUID> abandoned = closings.abandoned(
+                user.scope(), rows.stream().map(ReportStanding::townshipId).toList());
         List<MonthPage.Unit> units = new ArrayList<>();
         int fields = 0;
         for (ReportStanding row : rows) {
@@ -112,14 +122,18 @@ public class MonthQueries {
                     .toList();
             fields += due.size();
             units.add(unit(
-                    row, due.stream().filter(one -> !there.contains(one.code())).toList(), reminders.get(township)));
+                    row,
+                    due.stream().filter(one -> !there.contains(one.code())).toList(),
+                    reminders.get(township),
+                    abandoned.contains(township)));
         }
         return new MonthPage(user, period, units, fields, locks(user.scope(), period), reopenings(user, period));
     }
 
-    private static MonthPage.Unit unit(ReportStanding row, List<IndicatorView> missing, @Nullable Reminded reminded) {
+    private static MonthPage.Unit unit(
+            ReportStanding row, List<IndicatorView> missing, @Nullable Reminded reminded, boolean abandoned) {
         return new MonthPage.Unit(
-                row, missing, reminded == null ? null : reminded.at(), reminded != null && reminded.today());
+                row, missing, reminded == null ? null : reminded.at(), reminded != null && reminded.today(), abandoned);
     }
 
     private Map<UUID, Set<String>> present(Scope scope, Period period) {

@@ -22,6 +22,8 @@ import org.xuanpai.division.Divisions;
 import org.xuanpai.division.Lineage;
 import org.xuanpai.division.Shape;
 import org.xuanpai.division.TownshipView;
+import org.xuanpai.progress.ClosedReports;
+import org.xuanpai.progress.ClosedReports.Closed;
 import org.xuanpai.progress.FieldShare;
 import org.xuanpai.progress.MayReadReports;
 import org.xuanpai.progress.MonthNotDue;
@@ -35,7 +37,7 @@ import org.xuanpai.shared.Scope;
 
 /**
  * Lists of due months: a township's own, newest first, or every due township of one month in the order of codes, which is no
- * ranking. Three queries each, however many rows.
+ * ranking. Four queries each, however many rows.
  */
 @Service
 @Transactional(readOnly = true)
@@ -58,12 +60,14 @@ public class ReportListQueries {
     private final DueMonths due;
     private final Divisions divisions;
     private final ReportTimes times;
+    private final ReportClosings closings;
 
-    ReportListQueries(JdbcClient jdbc, DueMonths due, Divisions divisions, ReportTimes times) {
+    ReportListQueries(JdbcClient jdbc, DueMonths due, Divisions divisions, ReportTimes times, ReportClosings closings) {
         this.jdbc = jdbc;
         this.due = due;
         this.divisions = divisions;
         this.times = times;
+        this.closings = closings;
     }
 
     /** The list this reader sees: the own months for a township, one month's townships for everybody above. */
@@ -86,6 +90,8 @@ public class ReportListQueries {
         }
         Map<Key, Found> reports = reports(user.scope(), period);
         List<ReportStanding> rows = townships(user.scope(), period, reports);
+        Map<ClosedReports.Key, Closed> closed = closings.of(user.scope(), period, period);
+        rows.replaceAll(row -> row.closedFor(closed.get(new ClosedReports.Key(row.townshipId(), period))));
         List<Period> months = due.newestFirst(MONTHS_OFFERED);
         return shape == Shape.THEN
                 ? new ReportList(user, period, rows, months, shares(reports), shape, Map.of())

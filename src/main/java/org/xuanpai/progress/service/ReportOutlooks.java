@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xuanpai.industry.IndicatorKind;
@@ -24,7 +23,6 @@ import org.xuanpai.industry.IssueOutlooks;
 import org.xuanpai.industry.IssuedFigure;
 import org.xuanpai.industry.IssuedFigures;
 import org.xuanpai.industry.TypedValue;
-import org.xuanpai.progress.DerivedFigure;
 import org.xuanpai.progress.check.CheckRules;
 import org.xuanpai.progress.check.CheckSheet;
 import org.xuanpai.progress.check.Checks;
@@ -36,8 +34,8 @@ import org.xuanpai.shared.Scope;
 
 /**
  * Looks at figures before the county issues them as at those that a township types: by the rules of the month and the months
- * before, and says which approved reports read otherwise afterwards. An issuer that sees no reports looks back at what it issued
- * itself.
+ * before, and says which approved reports read otherwise afterwards. Also a bureau, which sees no reports, looks back at the months
+ * as the townships' reports count them.
  */
 @Component
 class ReportOutlooks implements IssueOutlooks {
@@ -96,30 +94,10 @@ class ReportOutlooks implements IssueOutlooks {
         asked.forEach((code, indicator) -> {
             BigDecimal value = values.get(code);
             if (value != null) {
-                figures.put(code, figure(indicator, period, earlier, value, values));
+                figures.put(code, CheckedFigure.of(indicator, period, value, earlier, values::get));
             }
         });
         return figures;
-    }
-
-    private static Figure figure(
-            IndicatorView indicator,
-            Period period,
-            EarlierMonths earlier,
-            BigDecimal value,
-            Map<String, BigDecimal> values) {
-        String code = indicator.code();
-        Period then = period.sameLastYear();
-        @Nullable BigDecimal before = period.coversJanuary() ? null : earlier.cumulative(code, period.previous());
-        DerivedFigure derived = DerivedFigure.of(
-                indicator,
-                period,
-                value,
-                before,
-                indicator.isFlow() ? earlier.cumulative(code, then) : earlier.monthValue(code, then),
-                null);
-        @Nullable BigDecimal growth = indicator.enteredGrowth().map(values::get).orElse(derived.growth());
-        return new Figure(value, derived.monthValue(), derived.cumulative(), growth);
     }
 
     /** What the month after, where it is issued already as a cumulative value, looks like beside the changed figures. */

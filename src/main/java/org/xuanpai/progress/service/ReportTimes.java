@@ -70,7 +70,8 @@ class ReportTimes implements ReportDeadlines {
                 deadline,
                 isLate(deadline, first),
                 due(status, since, deadline),
-                "");
+                "",
+                null);
     }
 
     private Instant endOf(Period period) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 import org.xuanpai.audit.controller.TrailTexts.Detail;
 import org.xuanpai.audit.service.TrailEntry;
+import org.xuanpai.shared.LocalName;
 
 class TrailTextsTests {
 
@@ -80,12 +81,46 @@ class TrailTextsTests {
     }
 
     @Test
+    void whatWasRefusedAndConstantsAreShownInWords() {
+        StaticMessageSource messages = new StaticMessageSource();
+        messages.addMessage("audit.act.DutyService.end", Locale.ENGLISH, "End a duty");
+        messages.addMessage("audit.value.subject.TAX", Locale.ENGLISH, "tax");
+        TrailTexts texts = new TrailTexts(messages, (beginning, locale) -> Map.of());
+
+        assertThat(texts.subject(about("refused", "DutyService.end"), Locale.ENGLISH))
+                .isEqualTo("End a duty");
+        assertThat(texts.subject(about("refused", "Gone.act"), Locale.ENGLISH)).isEqualTo("Gone.act");
+        assertThat(texts.subject(about("issued", "TAX 2026-04"), Locale.ENGLISH))
+                .isEqualTo("tax 2026-04");
+        assertThat(texts.subject(about("other", "TAXI"), Locale.ENGLISH)).isEqualTo("TAXI");
+        assertThat(texts.subject(about("other", ""), Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void aNameThatWasKeptInBothLanguagesIsShownInTheReaders() {
+        StaticMessageSource messages = new StaticMessageSource();
+        messages.addMessage("some", Locale.ENGLISH, "{0} is not {1}");
+        TrailTexts texts = new TrailTexts(messages, (beginning, locale) -> Map.of());
+        String kept = new LocalName("工业投资", "Industrial investment") + ", 1 / 2";
+
+        assertThat(texts.details(entry("REFUSED", "details=" + kept + "\nreason=some"), Locale.ENGLISH))
+                .extracting(Detail::value)
+                .containsExactly("Industrial investment is not 1 / 2");
+    }
+
+    private static TrailEntry about(String action, String subject) {
+        return new TrailEntry(1, Instant.EPOCH, null, "", "", "", action, "REFUSED", subject, "", "");
+    }
+
+    @Test
     void actsAreFoundByTheirNames() {
         TrailTexts texts = new TrailTexts(
                 new StaticMessageSource(),
-                (beginning, locale) -> Map.of("duty.ended", "Duty ended", "refused", "Refused"));
+                (beginning, locale) -> beginning.equals("audit.act.")
+                        ? Map.of("DutyService.end", "End a duty")
+                        : Map.of("duty.ended", "Duty ended", "refused", "Refused"));
 
-        assertThat(texts.actionsNamed("DUTY", Locale.ENGLISH)).containsExactly("duty.ended");
+        assertThat(texts.actionsNamed("DUTY", Locale.ENGLISH)).containsExactly("duty.ended", "DutyService.end");
         assertThat(texts.actionsNamed(" ", Locale.ENGLISH)).isEqualTo(List.of());
     }
 

@@ -23,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanpai.IntegrationTest;
 import org.xuanpai.account.OwnAccountDisabled;
+import org.xuanpai.account.UsernameTaken;
 import org.xuanpai.account.service.AccountService;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
@@ -106,7 +107,7 @@ class TrailIT {
             invited("other");
         }
         TrailQueries few = new TrailQueries(jdbc, 4);
-        TrailFilter filter = TrailFilter.of(wanted, List.of(), false);
+        TrailFilter filter = TrailFilter.of(wanted, List.of(), "");
 
         TrailQueries.Found newest = read(() -> few.page(auditor.user(), filter, Long.MAX_VALUE));
         assertThat(newest.entries()).isEmpty();
@@ -114,7 +115,7 @@ class TrailIT {
         assertThat(read(() -> few.page(auditor.user(), filter, newest.from())).entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.seq()).isEqualTo(number));
-        assertThat(read(() -> few.page(auditor.user(), TrailFilter.of("", List.of(), false), Long.MAX_VALUE))
+        assertThat(read(() -> few.page(auditor.user(), TrailFilter.of("", List.of(), ""), Long.MAX_VALUE))
                         .entries())
                 .hasSizeGreaterThan(4);
     }
@@ -185,6 +186,31 @@ class TrailIT {
                 .containsEntry("outcome", "REFUSED")
                 .containsEntry("subject", "AccountService.disable")
                 .containsEntry("actor_id", administrator.user().accountId());
+    }
+
+    /** What only had to be mended does not stand among what somebody tried and may not. */
+    @Test
+    void aSlipIsToldApartFromARefusalAndBothSayInWordsWhatWasTried() {
+        assertThatThrownBy(() -> ScopeContext.run(
+                        administrator.user(),
+                        () -> accounts.create(
+                                administrator.user(), administrator.user().username(), "张三")))
+                .isInstanceOf(UsernameTaken.class);
+        assertThat(last()).containsEntry("outcome", "SLIP").containsEntry("subject", "AccountService.create");
+        String slip = ">" + tip() + "<";
+        WebUser.signedIn(mvc, auditor).get("/accounts");
+        String refusal = ">" + tip() + "<";
+        WebUser user = WebUser.signedIn(mvc, auditor);
+
+        assertThat(WebUser.body(user.get("/trail?shown=SLIP")))
+                .contains(slip, "新建账号", "填写有误")
+                .doesNotContain(refusal, "AccountService.create");
+        assertThat(WebUser.body(user.get("/trail?shown=REFUSED")))
+                .contains(refusal, "查看账号")
+                .doesNotContain(slip, "AccountQueries.accounts");
+        assertThat(WebUser.body(user.get("/trail?text={t}", "新建账号"))).contains(slip);
+        assertThat(WebUser.body(user.inEnglish().get("/trail?shown=SLIP")))
+                .contains("Create an account", "Input mistake");
     }
 
     @Test
@@ -334,14 +360,14 @@ class TrailIT {
 
         assertThat(user.get("/trail?text=needle")).hasStatusOk().bodyText().contains("needle in the trail");
         assertThat(user.get("/trail?text={t}", "停用账号")).hasStatusOk().bodyText().contains("停用账号");
-        assertThat(user.get("/trail?refused=true")).hasStatusOk().bodyText().doesNotContain("st-done");
+        assertThat(user.get("/trail?shown=REFUSED")).hasStatusOk().bodyText().doesNotContain("st-done");
         assertThat(user.get("/trail?before=1")).hasStatusOk().bodyText().contains("没有找到");
         assertThat(WebUser.body(user.get("/trail/export?format=csv&text=needle")))
                 .contains("needle in the trail");
         assertThat(last()).containsEntry("action", "list.exported");
-        assertThat(String.valueOf(last().get("details"))).doesNotContain("refusedOnly");
-        assertThat(user.get("/trail/export?format=csv&refused=true")).hasStatusOk();
-        assertThat(String.valueOf(last().get("details"))).contains("refusedOnly=true");
+        assertThat(String.valueOf(last().get("details"))).doesNotContain("outcome");
+        assertThat(user.get("/trail/export?format=csv&shown=REFUSED")).hasStatusOk();
+        assertThat(String.valueOf(last().get("details"))).contains("outcome=REFUSED");
         assertThat(user.get("/trail/verification")).hasStatusOk().bodyText().contains("完整，未被改动");
         assertThat(user.inEnglish().get("/trail/verification")).bodyText().contains("nothing was changed");
     }

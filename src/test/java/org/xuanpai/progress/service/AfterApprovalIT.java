@@ -39,6 +39,7 @@ import org.xuanpai.fixture.WebUser;
 import org.xuanpai.industry.issue.MonthSettled;
 import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.platform.database.Database;
+import org.xuanpai.progress.CorrectionNotSeen;
 import org.xuanpai.progress.GreaterThanWhole;
 import org.xuanpai.progress.MissingNotConfirmed;
 import org.xuanpai.progress.Months;
@@ -67,6 +68,9 @@ class AfterApprovalIT {
 
     @Autowired
     private CorrectionService corrections;
+
+    @Autowired
+    private CorrectionQueries looks;
 
     @Autowired
     private ReportQueries reports;
@@ -489,17 +493,10 @@ class AfterApprovalIT {
 
         var asked = first.post(path, "indicator", "fixed_investment", "value", "19000", "note", "统计局核定");
         assertThat(asked).hasStatus(422);
+        String seen =
+                Jsoup.parse(WebUser.body(asked)).select("input[name=seen]").val();
         assertThat(WebUser.body(asked)).contains("请再核对这个数", "相差 \u22122,000.00 万元（\u22129.5%）", "小于上月累计 20,000.00");
-        assertThat(first.post(
-                        path,
-                        "indicator",
-                        "fixed_investment",
-                        "value",
-                        "18000",
-                        "note",
-                        "统计局核定",
-                        "seen",
-                        "fixed_investment 19000"))
+        assertThat(first.post(path, "indicator", "fixed_investment", "value", "18000", "note", "统计局核定", "seen", seen))
                 .as("another value than the one that was seen")
                 .hasStatus(422);
         assertThat(database.owner()
@@ -508,21 +505,58 @@ class AfterApprovalIT {
                                 Integer.class,
                                 town.county.id()))
                 .isZero();
-        assertThat(first.post(
-                        path,
-                        "indicator",
-                        "fixed_investment",
-                        "value",
-                        "19000",
-                        "note",
-                        "统计局核定",
-                        "seen",
-                        "fixed_investment 19000"))
+        assertThat(first.post(path, "indicator", "fixed_investment", "value", "19000", "note", "统计局核定", "seen", seen))
                 .hasStatus(302);
 
         assertThat(WebUser.body(WebUser.signedIn(mvc, town.party).get(town.path(SEPTEMBER) + "/versions")))
                 .contains("相差 \u22122,000.00 万元（\u22129.5%）", "小于上月累计 20,000.00", "确认更正");
         assertThat(WebUser.body(first.get(town.path(SEPTEMBER) + "/versions"))).contains("小于上月累计 20,000.00");
+    }
+
+    /** The page asks for it; whoever calls the service without the page is asked as well. */
+    @Test
+    void aCorrectionAtWhichARuleWondersIsNotProposedUnseen() {
+        report(AUGUST, "20000");
+        report(SEPTEMBER, "21000");
+        CurrentUser first = town.county.first().user();
+        BigDecimal below = new BigDecimal("19000");
+
+        for (String seen : List.of(
+                "", "fixed_investment 19000", look("fixed_investment", "18000").seen())) {
+            assertThatThrownBy(() -> ScopeContext.run(
+                            first,
+                            () -> corrections.propose(
+                                    first, town.township, SEPTEMBER, "fixed_investment", below, "统计局核定", seen)))
+                    .isInstanceOf(CorrectionNotSeen.class);
+        }
+        propose("fixed_investment", "19000");
+    }
+
+    /**
+     * Fixed investment is typed as a cumulative value: with September at 23,000, October's 22,166 is below it, and October would
+     * have a month of −834. Industrial investment of September may be 7,198 at the most, October's value.
+     */
+    @Test
+    void aCorrectionIsHeldAgainstTheMonthAfterThatIsReportedAlready() {
+        report(AUGUST, "20000");
+        report(SEPTEMBER, "21000");
+        assertThat(look("fixed_investment", "23000").nextFindings()).isEmpty();
+        report(OCTOBER, "22166");
+        WebUser first = WebUser.signedIn(mvc, town.county.first());
+        String path = town.path(SEPTEMBER) + "/corrections";
+
+        var asked = first.post(path, "indicator", "fixed_investment", "value", "23000", "note", "统计局核定");
+
+        assertThat(asked).hasStatus(422);
+        assertThat(Jsoup.parse(WebUser.body(asked)).select("#wonders").text())
+                .contains("下月（2025年10月）已经报送，更正后", "22,166.00", "小于上月累计 23,000.00");
+        assertThat(WebUser.body(first.inEnglish()
+                        .post(path, "indicator", "fixed_investment", "value", "23000", "note", "bureau")))
+                .contains("The month after (", "is reported already");
+        assertThat(look("fixed_investment", "22000").nextFindings()).isEmpty();
+        propose("fixed_investment", "23000");
+        assertThat(WebUser.body(WebUser.signedIn(mvc, town.party).get(town.path(SEPTEMBER) + "/versions")))
+                .contains("下月（2025年10月）已经报送，更正后");
     }
 
     @Test
@@ -592,9 +626,17 @@ class AfterApprovalIT {
 
     private void propose(String code, String value) {
         CurrentUser first = town.county.first().user();
-        ScopeContext.run(
-                first,
-                () -> corrections.propose(first, town.township, SEPTEMBER, code, new BigDecimal(value), "统计局核定"));
+        BigDecimal wanted = new BigDecimal(value);
+        ScopeContext.run(first, () -> {
+            String seen = look(code, value).seen();
+            corrections.propose(first, town.township, SEPTEMBER, code, wanted, "统计局核定", seen);
+        });
+    }
+
+    private CorrectionReview look(String code, String value) {
+        CurrentUser first = town.county.first().user();
+        return ScopeContext.call(
+                first, () -> looks.about(first, town.township, SEPTEMBER, code, new BigDecimal(value)));
     }
 
     private void confirm(Person person) {

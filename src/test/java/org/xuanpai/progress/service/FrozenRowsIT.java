@@ -260,7 +260,7 @@ class FrozenRowsIT {
         CurrentUser user = organizer.user();
         BigDecimal value = new BigDecimal(Months.REAL.get("fixed_investment")).add(BigDecimal.ONE);
         ScopeContext.run(
-                user, () -> corrections.propose(user, town.township, MONTH, "fixed_investment", value, "统计局核定"));
+                user, () -> corrections.propose(user, town.township, MONTH, "fixed_investment", value, "统计局核定", ""));
     }
 
     private void approve() {

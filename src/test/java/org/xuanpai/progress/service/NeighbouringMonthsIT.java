@@ -73,6 +73,9 @@ class NeighbouringMonthsIT {
     private CorrectionService corrections;
 
     @Autowired
+    private CorrectionQueries looks;
+
+    @Autowired
     private ReportQueries reports;
 
     @Autowired
@@ -522,8 +525,12 @@ class NeighbouringMonthsIT {
 
     private void propose(Period period, String code, String value) {
         CurrentUser first = town.county.first().user();
-        ScopeContext.run(
-                first, () -> corrections.propose(first, town.township, period, code, new BigDecimal(value), "统计局核定"));
+        BigDecimal wanted = new BigDecimal(value);
+        ScopeContext.run(first, () -> {
+            String seen =
+                    looks.about(first, town.township, period, code, wanted).seen();
+            corrections.propose(first, town.township, period, code, wanted, "统计局核定", seen);
+        });
     }
 
     private void confirm(CurrentUser user) {

@@ -200,7 +200,7 @@ class ReportMachineIT {
             ScopeContext.run(
                     first,
                     () -> corrections.propose(
-                            first, town.township, period, "research_spending", java.math.BigDecimal.TEN, "统计局核定"));
+                            first, town.township, period, "research_spending", java.math.BigDecimal.TEN, "统计局核定", ""));
         }
     }
 

@@ -24,6 +24,9 @@ class IssueForm {
 
     private @Nullable MultipartFile file;
 
+    /** How often the month had been issued when the page was opened; nothing when it is not said. */
+    private @Nullable Integer opened;
+
     /** The form as it is opened: what counts now. */
     static IssueForm of(SheetView sheet) {
         IssueForm form = new IssueForm();
@@ -68,6 +71,15 @@ class IssueForm {
         return typed == null ? "" : typed.strip();
     }
 
+    /** Whether somebody issued the month after the page was opened, so that its cells show what does not count any more. */
+    boolean isOpenedBefore(SheetView sheet) {
+        return opened != null && opened != sheet.seen();
+    }
+
+    boolean isPasted() {
+        return !pasted.isBlank();
+    }
+
     boolean hasFile() {
         return file != null && !file.isEmpty();
     }
@@ -94,5 +106,13 @@ class IssueForm {
 
     public void setFile(@Nullable MultipartFile file) {
         this.file = file;
+    }
+
+    public @Nullable Integer getOpened() {
+        return opened;
+    }
+
+    public void setOpened(@Nullable Integer opened) {
+        this.opened = opened;
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.convert.ConversionException;
@@ -48,22 +49,65 @@ class SheetInput {
         this.tables = tables;
     }
 
-    /** The figures: of the file if there is one, else of the pasted table, else as typed. Use it only when {@code errors} stayed empty. */
+    /**
+     * The figures of the file or the pasted table, with what was typed beside it; without either of the two as typed. A cell says
+     * something beside a table when it reads otherwise than what counts; where the table says something else, it is asked about. Use
+     * it only when {@code errors} stayed empty.
+     */
     Brought read(SheetView sheet, IssueForm form, BindingResult errors) {
+        SheetTable typed = typed(sheet, form, errors);
         if (form.hasFile()) {
             MultipartFile file = Objects.requireNonNull(form.getFile());
-            return new Brought(
-                    IssueWay.FILE, name(file), table(sheet, "file", () -> tables.uploaded(bytes(file)), errors));
+            if (form.isPasted()) {
+                errors.rejectValue("pasted", "industry.issue.fault.fileToo");
+            }
+            SheetTable found = table(sheet, "file", () -> tables.uploaded(bytes(file)), errors);
+            return new Brought(IssueWay.FILE, name(file), together(sheet, form, found, typed, errors));
         }
-        if (!form.getPasted().isBlank()) {
-            return new Brought(
-                    IssueWay.PASTED, "", table(sheet, "pasted", () -> tables.pasted(form.getPasted()), errors));
+        if (form.isPasted()) {
+            SheetTable found = table(sheet, "pasted", () -> tables.pasted(form.getPasted()), errors);
+            return new Brought(IssueWay.PASTED, "", together(sheet, form, found, typed, errors));
         }
-        return new Brought(IssueWay.TYPED, "", typed(sheet, form, errors));
+        return new Brought(IssueWay.TYPED, "", typed.figures());
     }
 
-    private Map<UUID, Map<String, BigDecimal>> table(
-            SheetView sheet, String field, Supplier<List<List<String>>> source, BindingResult errors) {
+    private static Map<UUID, Map<String, BigDecimal>> together(
+            SheetView sheet, IssueForm form, SheetTable table, SheetTable typed, BindingResult errors) {
+        for (SheetView.Row row : sheet.rows()) {
+            for (IndicatorView indicator : sheet.indicators()) {
+                UUID township = row.township().id();
+                String code = indicator.code();
+                BigDecimal cell = typed.figure(township, code);
+                if (cell != null && !same(cell, row.value(code))) {
+                    BigDecimal brought = table.figure(township, code);
+                    if (brought != null && !same(cell, brought)) {
+                        Object[] said = {plain(brought)};
+                        errors.rejectValue(field(row, indicator), "industry.issue.fault.typedToo", said, null);
+                    } else if (brought == null && form.isOpenedBefore(sheet)) {
+                        // nobody typed it, perhaps: it counted when the page was opened
+                        errors.rejectValue(field(row, indicator), "industry.issue.fault.issuedSince");
+                    } else {
+                        table.put(township, code, cell);
+                    }
+                }
+            }
+        }
+        return table.figures();
+    }
+
+    private static boolean same(BigDecimal one, @Nullable BigDecimal other) {
+        return other != null && one.compareTo(other) == 0;
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+
+    private static String field(SheetView.Row row, IndicatorView indicator) {
+        return "figures[" + IssueForm.key(row, indicator) + "]";
+    }
+
+    private SheetTable table(SheetView sheet, String field, Supplier<List<List<String>>> source, BindingResult errors) {
         SheetTable found = new SheetTable(sheet, this::number);
         try {
             found.read(source.get());
@@ -75,7 +119,7 @@ class SheetInput {
             Object[] more = {found.faults().size() - FAULTS_SHOWN};
             errors.rejectValue(field, "industry.issue.fault.more", more, null);
         }
-        return found.figures();
+        return found;
     }
 
     private static void reject(SheetView sheet, String field, SheetTable.Fault fault, BindingResult errors) {
@@ -96,7 +140,7 @@ class SheetInput {
         errors.rejectValue(field, fault.township().isEmpty() ? "industry.issue.fault.head" : key, arguments, null);
     }
 
-    private Map<UUID, Map<String, BigDecimal>> typed(SheetView sheet, IssueForm form, BindingResult errors) {
+    private SheetTable typed(SheetView sheet, IssueForm form, BindingResult errors) {
         SheetTable found = new SheetTable(sheet, this::number);
         for (SheetView.Row row : sheet.rows()) {
             for (IndicatorView indicator : sheet.indicators()) {
@@ -109,12 +153,12 @@ class SheetInput {
                         found.put(row.township().id(), indicator.code(), value.orElseThrow());
                     } else {
                         Object[] arguments = {indicator.name(), indicator.decimals()};
-                        errors.rejectValue("figures[" + IssueForm.key(row, indicator) + "]", wrong, arguments, null);
+                        errors.rejectValue(field(row, indicator), wrong, arguments, null);
                     }
                 }
             }
         }
-        return found.figures();
+        return found;
     }
 
     private Optional<BigDecimal> number(String typed) {
@@ -150,8 +194,8 @@ class SheetInput {
     /** Figures as the preview carries them on. */
     static String carried(Map<UUID, Map<String, BigDecimal>> figures) {
         List<String> lines = new ArrayList<>();
-        figures.forEach((township, values) -> values.forEach((code, value) -> lines.add(
-                township + " " + code + " " + value.stripTrailingZeros().toPlainString())));
+        figures.forEach((township, values) ->
+                values.forEach((code, value) -> lines.add(township + " " + code + " " + plain(value))));
         return lines.stream().collect(Collectors.joining("\n"));
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.issue.service.SheetView;
 
@@ -160,6 +161,12 @@ final class SheetTable {
     private static String plain(String text) {
         String bare = UNIT.matcher(text).replaceAll("");
         return SPACE.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** What it says of a township; {@code null} when it does not. */
+    @Nullable
+    BigDecimal figure(UUID township, String code) {
+        return figures.getOrDefault(township, Map.of()).get(code);
     }
 
     Map<UUID, Map<String, BigDecimal>> figures() {

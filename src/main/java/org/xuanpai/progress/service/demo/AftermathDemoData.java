@@ -18,6 +18,7 @@ import org.xuanpai.industry.IndicatorView;
 import org.xuanpai.industry.Indicators;
 import org.xuanpai.platform.DemoDiary;
 import org.xuanpai.platform.DemoPart;
+import org.xuanpai.progress.service.CorrectionQueries;
 import org.xuanpai.progress.service.CorrectionService;
 import org.xuanpai.progress.service.MonthCloseService;
 import org.xuanpai.progress.service.StandInService;
@@ -46,6 +47,7 @@ class AftermathDemoData implements DemoPart {
 
     private final MonthCloseService months;
     private final CorrectionService corrections;
+    private final CorrectionQueries reviews;
     private final StandInService standIns;
     private final Divisions divisions;
     private final DemoReports reports;
@@ -55,12 +57,14 @@ class AftermathDemoData implements DemoPart {
     AftermathDemoData(
             MonthCloseService months,
             CorrectionService corrections,
+            CorrectionQueries reviews,
             StandInService standIns,
             Divisions divisions,
             DemoReports reports,
             Indicators indicators) {
         this.months = months;
         this.corrections = corrections;
+        this.reviews = reviews;
         this.standIns = standIns;
         this.divisions = divisions;
         this.reports = reports;
@@ -111,13 +115,16 @@ class AftermathDemoData implements DemoPart {
                 new DemoFigures(periods.get(periods.size() - 1).year())
                         .values(township, period, typed)
                         .get(FUNDS));
+        BigDecimal value = reported.multiply(COUNTED_TWICE).setScale(reported.scale(), RoundingMode.HALF_UP);
+        UUID unit = township(organizer, township, period);
         corrections.propose(
                 organizer,
-                township(organizer, township, period),
+                unit,
                 period,
                 FUNDS,
-                reported.multiply(COUNTED_TWICE).setScale(reported.scale(), RoundingMode.HALF_UP),
-                texts.of("correction", township, 0));
+                value,
+                texts.of("correction", township, 0),
+                reviews.about(organizer, unit, period, FUNDS, value).seen());
     }
 
     /** The township of a number, in the order of codes. */

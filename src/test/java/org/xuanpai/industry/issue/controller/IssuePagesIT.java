@@ -30,9 +30,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanpai.IntegrationTest;
 import org.xuanpai.MutableClock;
 import org.xuanpai.exchange.UploadLimits;
@@ -41,6 +44,7 @@ import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.fixture.WebUser;
 import org.xuanpai.industry.issue.IssueWay;
+import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.platform.database.Database;
 import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Period;
@@ -67,6 +71,12 @@ class IssuePagesIT {
 
     @Autowired
     private PreviewSeal seals;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private TestCounty county;
     private UUID first;
@@ -230,6 +240,71 @@ class IssuePagesIT {
         assertThat(Objects.requireNonNull(english.getElementById("f-pasted-error"))
                         .text())
                 .contains("value added", "Cannot be negative");
+    }
+
+    @Test
+    void whatIsTypedBesideAPastedTableCountsToo() {
+        String pasted = "乡镇\t规上工业增加值\n" + name(first) + "\t10764\n";
+        Document preview = page(bureau.post(SHEET + "/preview", "pasted", pasted, cell(second), "9000"));
+
+        assertThat(preview.text()).contains("新增 2 个", "10,764.00", "9,000.00");
+        assertThat(issue(preview)).hasStatus(302);
+        assertThat(figures()).isEqualTo(2);
+    }
+
+    @Test
+    void aCellThatTheTableContradictsIsAskedAboutAndNothingIsLost() {
+        issued(first, "10764");
+        String pasted = "乡镇\t规上工业增加值\n" + name(first) + "\t10800\n" + name(second) + "\t9000\n";
+        // the cell that counts already was filled in by the page
+        assertThat(page(bureau.post(SHEET + "/preview", "pasted", pasted, cell(first), "10764"))
+                        .text())
+                .contains("新增 1 个，更正 1 个");
+        Document asked = Jsoup.parse(
+                refused(bureau.post(SHEET + "/preview", "pasted", pasted, cell(first), "10764", cell(second), "9100")));
+
+        assertThat(text(asked, "f-figures-" + second + "-value-added-error")).contains("表格里这一格是 9000");
+        assertThat(Objects.requireNonNull(asked.getElementById("f-figures-" + second + "-value-added"))
+                        .val())
+                .isEqualTo("9100");
+        assertThat(Objects.requireNonNull(asked.getElementById("f-pasted")).wholeText())
+                .startsWith(pasted.strip());
+        assertThat(page(bureau.post(SHEET + "/preview", "pasted", pasted, cell(second), "9000"))
+                        .text())
+                .contains("新增 1 个，更正 1 个");
+    }
+
+    @Test
+    void whatTheOpenedPageShowedIsNotTakenForTypedWhenSomebodyIssuedSince() {
+        issued(first, "10764");
+        String opened =
+                page(bureau.get(SHEET + "/entry")).select("input[name=opened]").val();
+        issued(first, "10800");
+        String pasted = "乡镇\t规上工业增加值\n" + name(second) + "\t9000\n";
+        Document asked = Jsoup.parse(
+                refused(bureau.post(SHEET + "/preview", "pasted", pasted, "opened", opened, cell(first), "10764")));
+
+        assertThat(text(asked, "f-figures-" + first + "-value-added-error")).contains("打开页面之后有人下发过");
+        String renewed = asked.select("input[name=opened]").val();
+        assertThat(page(bureau.post(SHEET + "/preview", "pasted", pasted, "opened", renewed, cell(first), "10764"))
+                        .text())
+                .contains("新增 1 个，更正 1 个");
+    }
+
+    @Test
+    void aFileAndAPastedTableAtOnceAreAskedAbout() throws IOException {
+        byte[] file = workbook("乡镇", "规上工业增加值", name(first), 10764);
+        String pasted = "乡镇\t规上工业增加值\n" + name(second) + "\t9000\n";
+        Document asked =
+                Jsoup.parse(refused(bureau.upload(SHEET + "/preview", file("四月.xlsx", file), "pasted", pasted)));
+
+        assertThat(text(asked, "f-pasted-error")).contains("同时选了文件又粘贴了表格");
+        assertThat(Objects.requireNonNull(asked.getElementById("f-pasted")).wholeText())
+                .startsWith(pasted.strip());
+    }
+
+    private static String text(Document page, String id) {
+        return Objects.requireNonNull(page.getElementById(id)).text();
     }
 
     @Test
@@ -428,6 +503,47 @@ class IssuePagesIT {
                                 String.class,
                                 person.user().displayName()))
                 .contains("口径调整", "doubts");
+    }
+
+    /** Before the county began to issue it, the township typed it: March's 42 613.70 is in its report and nowhere else. */
+    @Test
+    void aBureauLooksBackAtTheMonthsAsTheTownshipsReportsCountThem() {
+        database.owner().update("""
+                with report as (
+                    insert into monthly_report (id, county_id, township_id, period, status, status_since, status_by_name, saved_at,
+                                                saved_by_name, submissions, first_submitted_at)
+                    values (gen_random_uuid(), ?, ?, date '2026-03-01', 'SUBMITTED', now(), 'x', now(), 'x', 1, now())
+                    returning *),
+                copy as (
+                    insert into submitted_copy (id, report_id, number, county_id, township_id, period, submitted_by,
+                                                submitted_by_name, submitted_at, achievements, absence, party_secretary_part,
+                                                behind_note)
+                    select gen_random_uuid(), id, 1, county_id, township_id, period, gen_random_uuid(), 'x', status_since,
+                           '', '', '', '' from report
+                    returning *)
+                insert into submitted_figure (copy_id, indicator_code, county_id, township_id, typed, month_value, cumulative)
+                select id, i.code, county_id, township_id, i.value, i.value, i.value
+                from copy cross join (values ('value_added', 42613.70), ('fixed_investment', 7.0)) as i (code, value)""", county.id(), first);
+        Document preview = page(bureau.post(SHEET + "/preview", cell(first), "1", cell(second), "9000"));
+
+        assertThat(preview.select(".xp-checkrow").text()).contains("需核对", "小于上月累计 42,613.70");
+        assertThat(earlier(person)).containsExactly("value_added");
+        assertThat(earlier(given.bureau(county.id(), TAX))).isEmpty();
+        assertThat(earlier(given.bureau(given.county().id(), STATISTICS))).isEmpty();
+    }
+
+    /** Which indicators of March somebody is told, whatever scope is named. */
+    private List<String> earlier(Person reader) {
+        return ScopeContext.call(
+                reader.user(),
+                () -> Objects.requireNonNull(new TransactionTemplate(transactions)
+                        .execute(reading -> jdbc.sql("""
+                                        select indicator_code from earlier_figures(array[cast(:township as uuid)],
+                                            array[date '2026-03-31'], date '2026-04-30', null, array[cast(:county as uuid)], '{}')""")
+                                .param("township", first)
+                                .param("county", county.id())
+                                .query(String.class)
+                                .list())));
     }
 
     @Test
