@@ -48,6 +48,15 @@ public record IndicatorView(
         return figure.stripTrailingZeros().scale() > decimals ? Optional.of(FigureFault.DECIMALS) : Optional.empty();
     }
 
+    /**
+     * A figure as it stands in a field to be typed: thousands separated, as many decimals as the indicator has, the minus of the
+     * pages; one with more decimals keeps them, so that its field can say so.
+     */
+    public String written(BigDecimal figure) {
+        int shown = Math.max(decimals, figure.stripTrailingZeros().scale());
+        return String.format(Locale.ROOT, "%,." + shown + "f", figure).replace('-', '\u2212');
+    }
+
     /** The name in the reader's language. */
     public String name(Locale locale) {
         return isEnglish(locale) ? nameEn : name;

@@ -46,7 +46,7 @@ public record IssueOutlook(List<Doubt> doubts, List<Approved> approved) {
         /** The arguments of the message for a reader. */
         public Object[] arguments(Locale locale) {
             return parts.stream()
-                    .map(part -> part instanceof IndicatorView indicator ? indicator.plainName(locale) : part)
+                    .map(part -> part instanceof IndicatorView indicator ? indicator.title(locale) : part)
                     .toArray();
         }
     }

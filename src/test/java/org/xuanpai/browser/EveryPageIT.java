@@ -38,6 +38,13 @@ class EveryPageIT {
                 .filter(row => !row.closest('details:not([open])')
                     && [...row.cells].every(cell => cell.getClientRects().length === 0)).length""";
 
+    /** Links within a line of text may be smaller; what stands by itself is pressed with a thumb. */
+    private static final String SMALL_FOR_A_THUMB = """
+            [...document.querySelectorAll('.btn, .xp-seg a, .xp-menu > summary, main select, main textarea, main .xp-mark label,'
+                    + ' main .form-check, main input:not([type=hidden], [type=checkbox], [type=radio])')]
+                .filter(control => control.getClientRects().length && control.getBoundingClientRect().height < 43.5)
+                .map(control => control.outerHTML.slice(0, 120))""";
+
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final long NOT_BEGUN = -1;
 
@@ -155,6 +162,9 @@ class EveryPageIT {
                     assertThat(page.evaluate(ROWS_NOT_SHOWN))
                             .as("rows of %s that are sent and not shown", path)
                             .isEqualTo(0);
+                    assertThat((List<?>) page.evaluate(SMALL_FOR_A_THUMB))
+                            .as("controls of %s in %s that are less than 44 px high", path, language)
+                            .isEmpty();
                 }
             }
         });

@@ -105,7 +105,7 @@ class HomeIT {
             assertThat(home).hasStatus(302).hasRedirectedUrl("/cockpit");
         } else {
             assertThat(home).hasStatusOk();
-            assertThat(WebUser.body(home)).contains("现在可以办的", "还没有的").doesNotContain("??");
+            assertThat(WebUser.body(home)).contains("现在可以办的", "还没有上线的").doesNotContain("??");
             assertThat(WebUser.body(user.inEnglish().get("/")))
                     .contains("What you can do now", "What is not there yet")
                     .doesNotContain("??");

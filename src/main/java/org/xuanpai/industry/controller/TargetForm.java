@@ -1,9 +1,9 @@
 package org.xuanpai.industry.controller;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.xuanpai.industry.IndicatorView;
+import org.xuanpai.industry.TargetView;
 import org.xuanpai.industry.service.TargetSheetView;
 
 /** Targets as they are typed, by indicator code, as text, so that nothing typed is lost when something is wrong with it. */
@@ -16,19 +16,22 @@ class TargetForm {
     static TargetForm of(TargetSheetView sheet) {
         TargetForm form = new TargetForm();
         if (sheet.counts() != null) {
-            sheet.counts().lines().forEach((code, line) -> {
-                form.targets.put(code, text(line.yearlyTarget()));
-                if (line.baseline() != null) {
-                    form.baselines.put(code, text(line.baseline()));
+            Map<String, TargetView> lines = sheet.counts().lines();
+            for (IndicatorView indicator : sheet.indicators()) {
+                TargetView line = lines.get(indicator.code());
+                if (line != null) {
+                    form.show(indicator, line);
                 }
-            });
+            }
         }
         return form;
     }
 
-    private static String text(BigDecimal figure) {
-        BigDecimal plain = figure.stripTrailingZeros();
-        return (plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain).toPlainString();
+    private void show(IndicatorView indicator, TargetView line) {
+        targets.put(indicator.code(), indicator.written(line.yearlyTarget()));
+        if (line.baseline() != null) {
+            baselines.put(indicator.code(), indicator.written(line.baseline()));
+        }
     }
 
     public Map<String, String> getTargets() {

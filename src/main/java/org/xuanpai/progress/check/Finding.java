@@ -44,7 +44,7 @@ public record Finding(
     /** The arguments of the message for a reader. */
     public Object[] arguments(Locale locale) {
         return parts.stream()
-                .map(part -> part instanceof IndicatorView indicator ? indicator.plainName(locale) : part)
+                .map(part -> part instanceof IndicatorView indicator ? indicator.title(locale) : part)
                 .toArray();
     }
 

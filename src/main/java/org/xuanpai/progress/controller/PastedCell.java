@@ -128,16 +128,9 @@ final class PastedCell {
         Integer power = MONEY.get(unit.isEmpty() ? beside : unit);
         Integer own = MONEY.get(indicator.unit());
         if (power != null && own != null) {
-            return typed(value.scaleByPowerOfTen(power - own).stripTrailingZeros(), indicator);
+            return indicator.written(value.scaleByPowerOfTen(power - own));
         }
-        return unit.isEmpty() || unit.equals(indicator.unit()) ? typed(value, indicator) : text;
-    }
-
-    /** With the indicator's decimals; a figure that has more of them keeps them, so that its field can say so. */
-    private static String typed(BigDecimal value, IndicatorView indicator) {
-        return value.stripTrailingZeros().scale() > indicator.decimals()
-                ? value.toPlainString()
-                : FigureText.of(indicator, value);
+        return unit.isEmpty() || unit.equals(indicator.unit()) ? indicator.written(value) : text;
     }
 
     private static String halfWidth(String text) {

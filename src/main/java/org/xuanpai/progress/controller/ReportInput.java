@@ -130,7 +130,7 @@ class ReportInput {
                 case ReportField.PARTY_PART -> errors.rejectValue("partyPart", "progress.error.partyPartMissing");
                 case ReportField.BEHIND_NOTE -> errors.rejectValue("behindNote", "progress.error.behindNoteMissing");
                 default -> {
-                    Object[] name = {page.indicator(field).plainName(locale)};
+                    Object[] name = {page.indicator(field).title(locale)};
                     errors.rejectValue(path(field), "progress.error.figureMissing", name, null);
                 }
             }
@@ -150,7 +150,7 @@ class ReportInput {
     /** There is no field for it on the page; whoever sends one all the same is told. */
     private static void mustBeEmpty(IndicatorView indicator, MonthlyReportForm form, BindingResult errors) {
         if (!form.figure(indicator.code()).isEmpty()) {
-            Object[] name = {indicator.plainName(LocaleContextHolder.getLocale())};
+            Object[] name = {indicator.title(LocaleContextHolder.getLocale())};
             errors.rejectValue(path(indicator.code()), FigureNotTyped.keyOf(indicator), name, null);
         }
     }
@@ -163,7 +163,7 @@ class ReportInput {
         Optional<BigDecimal> figure = number(typed);
         String wrong = figure.map(value -> wrong(indicator, value)).orElse("progress.error.notANumber");
         if (!wrong.isEmpty()) {
-            Object[] arguments = {indicator.plainName(LocaleContextHolder.getLocale()), indicator.decimals()};
+            Object[] arguments = {indicator.title(LocaleContextHolder.getLocale()), indicator.decimals()};
             errors.rejectValue(path(indicator.code()), wrong, arguments, null);
             return Optional.empty();
         }

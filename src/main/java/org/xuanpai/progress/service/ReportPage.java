@@ -267,7 +267,7 @@ public record ReportPage(
         return lines().stream()
                 .map(Line::indicator)
                 .filter(indicator -> indicator.code().equals(code))
-                .map(indicator -> indicator.plainName(locale))
+                .map(indicator -> indicator.title(locale))
                 .findFirst()
                 .orElse(null);
     }

@@ -273,7 +273,7 @@ class StoredReports {
                           and exists (select from month_lock l
                                       join month_lock_unit u on u.lock_id = l.id and u.township_id = r.township_id and not u.missing
                                       where l.county_id = r.county_id and l.period = r.period and l.locked_at < o.confirmed_at)
-                        order by at desc, kind
+                        order by at desc, number desc, kind
                         """)
                 .param("report", report)
                 .query((row, n) -> new HistoryItem(

@@ -34,9 +34,7 @@ class IssueForm {
             for (IndicatorView indicator : sheet.indicators()) {
                 SheetView.Cell cell = row.cell(indicator.code());
                 if (cell != null) {
-                    form.figures.put(
-                            key(row, indicator),
-                            cell.value().stripTrailingZeros().toPlainString());
+                    form.figures.put(key(row, indicator), indicator.written(cell.value()));
                 }
             }
         }
@@ -46,8 +44,15 @@ class IssueForm {
     /** The form as somebody filled it in who comes back from the preview. */
     static IssueForm of(SheetView sheet, Map<UUID, Map<String, BigDecimal>> brought) {
         IssueForm form = of(sheet);
-        brought.forEach((township, values) -> values.forEach((code, value) -> form.figures.put(
-                township + ":" + code, value.stripTrailingZeros().toPlainString())));
+        for (SheetView.Row row : sheet.rows()) {
+            Map<String, BigDecimal> values = brought.getOrDefault(row.township().id(), Map.of());
+            for (IndicatorView indicator : sheet.indicators()) {
+                BigDecimal value = values.get(indicator.code());
+                if (value != null) {
+                    form.figures.put(key(row, indicator), indicator.written(value));
+                }
+            }
+        }
         return form;
     }
 

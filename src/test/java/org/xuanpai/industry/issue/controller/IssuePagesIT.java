@@ -339,7 +339,7 @@ class IssuePagesIT {
 
         assertThat(Objects.requireNonNull(entry.getElementById("f-figures-" + first + "-value-added"))
                         .val())
-                .isEqualTo("10764.5");
+                .isEqualTo("10,764.50");
         assertThat(figures()).isZero();
     }
 
