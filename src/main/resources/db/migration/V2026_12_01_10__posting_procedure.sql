@@ -107,6 +107,8 @@ create table posting (
     county_id         uuid        not null,
     round_id          uuid,
     person_id         uuid        not null,
+    -- as it was then, and for those who read of postings and not of people
+    person_name       text        not null,
     township_id       uuid        not null,
     taken_over        boolean     not null,
     state             text        not null,
@@ -135,7 +137,7 @@ create table posting (
     confirmed_at      timestamptz,
     constraint posting_pk primary key (id),
     constraint posting_of_round foreign key (round_id) references posting_round (id),
-    constraint posting_of_person foreign key (person_id) references person (id),
+    constraint posting_of_person foreign key (person_id, county_id) references person (id, county_id),
     constraint posting_at_township foreign key (township_id) references division (id),
     constraint posting_taken_over_has_no_round check (taken_over = (round_id is null)),
     -- in office and ended follow from the instants, so that nothing has to happen at them
@@ -265,7 +267,9 @@ begin
         constraint = 'posting_legal_transition';
 end
 $$;
-create trigger posting_moves before insert or update on posting for each row execute function posting_moves();
+-- What acts of people are held to; the owner moves data as it was.
+create trigger posting_moves before insert or update on posting
+    for each row when (acting_role() is not null) execute function posting_moves();
 
 -- At the end of the act every state has the step that proves it.
 create function posting_is_proved() returns trigger
@@ -281,7 +285,7 @@ begin
 end
 $$;
 create constraint trigger posting_is_proved after insert or update of state on posting
-    deferrable initially deferred for each row execute function posting_is_proved();
+    deferrable initially deferred for each row when (acting_role() is not null) execute function posting_is_proved();
 
 -- What a step asks for, whoever writes it.
 create function posting_step_fits() returns trigger
@@ -291,6 +295,7 @@ declare
     p              posting;
     latest         date;
     last_of_notice date;
+    counted_on     date;
     moves constant text[] := array ['DELIBERATED', 'CITY_CONSENTED', 'RECOMMENDED', 'INSPECTED', 'DECIDED', 'NOTICE', 'NOTICE_CLOSED',
                                     'ANNOUNCED', 'WITHDRAWN'];
 begin
@@ -334,7 +339,7 @@ begin
         end if;
     end if;
     if new.kind = 'ANNOUNCED' then
-        if exists (select from objection o where o.posting_id = p.id and o.concluded_at is null) then
+        if exists (select from objection o where o.posting_id = p.id and (o.concluded_at is null or not o.harmless)) then
             raise check_violation using message = 'an objection is open', constraint = 'posting_no_open_objection';
         end if;
         if not exists (select from posting_step s where s.posting_id = p.id and s.kind = 'TALK')
@@ -343,16 +348,24 @@ begin
                 constraint = 'posting_talk_and_papers';
         end if;
     end if;
-    if new.kind in ('PROPOSED', 'ANNOUNCED')
-       and not coalesce((select t.industrial from township_type t
-                         where t.township_id = p.township_id and t.confirmed_by is not null and t.valid_from <= new.on_day
+    if new.kind in ('PROPOSED', 'ANNOUNCED', 'TAKEN_OVER') then
+        counted_on := case new.kind when 'TAKEN_OVER' then p.term_from else new.on_day end;
+        if not coalesce((select t.industrial from township_type t
+                         where t.township_id = p.township_id and t.confirmed_by is not null and t.valid_from <= counted_on
                          order by t.valid_from desc limit 1), false) then
-        raise check_violation using message = 'not an industrial township', constraint = 'posting_industrial_township_only';
+            raise check_violation using message = 'not an industrial township',
+                constraint = 'posting_industrial_township_only';
+        end if;
+        if not person_may_be_posted(p.person_id, counted_on) then
+            raise check_violation using message = 'neither of the standing committee nor a deputy county head',
+                constraint = 'posting_county_leaders_only';
+        end if;
     end if;
     return new;
 end
 $$;
-create trigger posting_step_fits before insert on posting_step for each row execute function posting_step_fits();
+create trigger posting_step_fits before insert on posting_step
+    for each row when (acting_role() is not null) execute function posting_step_fits();
 
 -- Rights follow from the posting and from nothing else: the duty is written here, under the owner, and by nobody by hand.
 alter table duty add column posting_id uuid constraint duty_of_posting references posting (id);
@@ -361,6 +374,11 @@ alter table duty add constraint duty_role
     check (role in ('COUNTY_ORGANIZER', 'COUNTY_LEADER', 'BUREAU', 'FIRST_SECRETARY', 'FIRST_SECRETARY_DESIGNATE',
                     'PARTY_SECRETARY', 'TOWNSHIP_CLERK', 'VILLAGE_USER', 'CITY_ORGANIZER', 'SYSTEM_ADMIN', 'SECURITY_ADMIN',
                     'AUDITOR'));
+-- Granted by hand before postings were kept here: it stays until the posting is taken over, and no other comes to it.
+alter table duty add column by_hand boolean not null default false;
+update duty set by_hand = true where role = 'FIRST_SECRETARY';
+alter table duty add constraint duty_first_secretary_by_posting
+    check (by_hand or (role in ('FIRST_SECRETARY', 'FIRST_SECRETARY_DESIGNATE')) = (posting_id is not null));
 create unique index duty_once_per_posting on duty (posting_id, role, account_id) where posting_id is not null;
 
 -- Read-only from the first day of the notice until the office begins, or the posting is withdrawn; then in office until it ends.
@@ -368,6 +386,10 @@ create function posting_grants(the_posting uuid) returns void
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 begin
+    update duty d set valid_to = greatest(d.valid_from, p.office_from)
+    from posting p join person x on x.id = p.person_id
+    where p.id = the_posting and d.by_hand and d.township_id = p.township_id and d.account_id = x.account_id
+      and p.office_from is not null and (d.valid_to is null or d.valid_to > p.office_from);
     with wanted as (
         select p.id as posting_id, x.account_id, r.role, p.township_id, d.name, p.county_id, r.valid_from,
                greatest(r.valid_from, r.valid_to) as valid_to
@@ -419,10 +441,7 @@ create trigger person_gets_account after update of account_id on person
 revoke execute on function posting_grants(uuid) from public, ${appRole};
 
 -- Nobody in the application's role writes such a duty, neither begins nor ends it.
-drop policy security_administrator_grants on duty;
-create policy security_administrator_grants on duty for insert to ${appRole}
-    with check (acting_role() in ('SECURITY_ADMIN', 'SYSTEM_SETUP'));
-create policy by_posting_only on duty as restrictive for insert to ${appRole} with check (posting_id is null);
+create policy by_posting_only on duty as restrictive for insert to ${appRole} with check (posting_id is null and not by_hand);
 create policy ended_by_posting_only on duty as restrictive for update to ${appRole} using (posting_id is null);
 
 -- What is on the notice board today, for whoever has no account.
@@ -477,7 +496,6 @@ create policy proposed_by_organizer on posting for insert to ${appRole}
          or taken_over and acting_role() = 'COUNTY_ORGANIZER' and county_id = any (scope_ids('counties')))
         and proposed_by = acting_account()
         and exists (select from division d where d.id = township_id and d.county_id = posting.county_id)
-        and exists (select from person x where x.id = person_id and x.county_id = posting.county_id)
         and confirmed_by is null);
 -- An office that began is changed by any organizer of the county, what comes before by the organizers of the round.
 create policy handled_by_organizer on posting for update to ${appRole}

@@ -13,6 +13,7 @@ public enum Section {
     TARGETS("/targets", Permission.READ_TARGETS),
     ISSUED_FIGURES("/industry/issued", Permission.READ_ISSUED_FIGURES),
     CHECKS("/checks", Permission.READ_REPORTS),
+    POSTINGS("/postings", Permission.READ_POSTINGS),
     LAND("/divisions", Permission.READ_LAND),
     CALENDAR("/calendar", Permission.READ_CALENDAR),
     ACCOUNTS("/accounts", Permission.MANAGE_ACCOUNTS),

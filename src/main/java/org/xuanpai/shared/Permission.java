@@ -42,6 +42,12 @@ public enum Permission {
     PROPOSE_CORRECTIONS,
     /** Confirm a correction that somebody else proposed. */
     CONFIRM_CORRECTIONS,
+    /** See postings from the notice on; before it the organizers named on the round alone. */
+    READ_POSTINGS,
+    /** Take a posting through the procedure, end or extend it, take one over. */
+    ARRANGE_POSTINGS,
+    /** Propose or confirm the county's procedure of appointment. */
+    EDIT_PROCEDURE,
     /** See the county cockpit. */
     READ_COCKPIT,
     /** Create, re-invite and disable accounts. */
