@@ -231,6 +231,14 @@ create table objection (
 
 create index objection_to_posting on objection (posting_id);
 
+-- Where a posting stands at an instant: an office begins and ends by itself.
+create function posting_state_at(the_state text, the_from timestamptz, the_to timestamptz, at_instant timestamptz) returns text
+    language sql immutable
+    return case when the_state <> 'ANNOUNCED' then the_state
+                when the_to <= at_instant then 'ENDED'
+                when the_from <= at_instant then 'IN_OFFICE'
+                else the_state end;
+
 -- Whether whoever acts is one of the organizers who may know of the round.
 create function organizes(the_round uuid) returns boolean
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as
@@ -446,12 +454,12 @@ create policy ended_by_posting_only on duty as restrictive for update to ${appRo
 
 -- What is on the notice board today, for whoever has no account.
 create function running_notices(the_day date)
-    returns table (county text, township text, name text, sex text, birth_month text, education text, present_post text,
+    returns table (county text, township text, name text, sex text, birth_month date, education text, present_post text,
                    document text, published date, first_day date, last_day date, days int, provisional boolean,
                    hotline text, address text)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
-    select c.name, t.name, x.name, x.sex::text, x.birth_month::text, x.education::text, p.present_post, p.notice_document,
+    select c.name, t.name, x.name, x.sex, x.birth_month, x.education, p.present_post, p.notice_document,
            p.notice_published, p.notice_from, n.last_day, p.notice_days, not working_days_are_known(p.notice_from, n.last_day),
            coalesce(f.hotline, '12380'), coalesce(f.address, '')
     from posting p
