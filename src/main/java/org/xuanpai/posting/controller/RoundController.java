@@ -69,7 +69,14 @@ class RoundController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         return answer(
-                user, round, null, result, model, response, redirect, () -> service.propose(user, round, form.toCommand()));
+                user,
+                round,
+                StepKind.PROPOSED.name(),
+                result,
+                model,
+                response,
+                redirect,
+                () -> service.propose(user, round, form.toCommand()));
     }
 
     @MayArrangePostings

@@ -113,6 +113,11 @@ public record PostingPage(
         return guards().stream().filter(guard -> !guard.met()).count();
     }
 
+    /** The objection that is to be concluded first; {@code null} for none. */
+    public @Nullable ObjectionRow firstOpen() {
+        return objections.stream().filter(ObjectionRow::isOpen).findFirst().orElse(null);
+    }
+
     /** Papers whose numbers are missing. */
     public List<StepKind> missingPapers() {
         return steps.stream()

@@ -49,7 +49,12 @@ public record RoundPage(
         return state() == null ? members.isEmpty() : state() == PostingState.PROPOSED;
     }
 
-    /** What can be recorded now for all of them: the next step, then checks that are missing. */
+    /** Whether a check is done for all. */
+    public boolean isDone(String check) {
+        return done.contains(StepKind.valueOf(check));
+    }
+
+    /** What can be recorded now for all of them: the next step, checks that are missing, a further proposal. */
     public List<StepKind> steps() {
         PostingState state = state();
         List<StepKind> steps = new ArrayList<>();
@@ -59,13 +64,19 @@ public record RoundPage(
                     .filter(check -> check.isOpenIn(state) && !done.contains(check))
                     .forEach(steps::add);
         }
+        if (mayPropose()) {
+            steps.add(StepKind.PROPOSED);
+        }
         return steps;
     }
 
     /** The one that the page offers. */
     public @Nullable StepKind step(@Nullable StepKind asked) {
         List<StepKind> steps = steps();
-        return asked != null && steps.contains(asked) ? asked : steps.isEmpty() ? null : steps.get(0);
+        if (asked != null && steps.contains(asked)) {
+            return asked;
+        }
+        return steps.isEmpty() ? null : steps.get(0);
     }
 
     /** A posting of the round. */
