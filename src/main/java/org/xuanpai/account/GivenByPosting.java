@@ -8,6 +8,6 @@ public final class GivenByPosting extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public GivenByPosting() {
-        super("account.refused.givenByPosting");
+        super("account.error.givenByPosting");
     }
 }

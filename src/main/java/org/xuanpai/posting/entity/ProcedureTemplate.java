@@ -94,8 +94,8 @@ public class ProcedureTemplate {
                 .sorted()
                 .map(Enum::name)
                 .collect(Collectors.joining(","));
-        this.noticeDays = Math.clamp(rules.noticeDays(), ProcedureView.SHORTEST_NOTICE, ProcedureView.LONGEST_NOTICE);
-        this.termYears = Math.clamp(rules.termYears(), 1, ProcedureView.LONGEST_TERM);
+        this.noticeDays = Math.max(rules.noticeDays(), ProcedureView.SHORTEST_NOTICE);
+        this.termYears = rules.termYears();
         this.termStarts = rules.termStart();
         this.votes = rules.votes();
         this.hotline = rules.hotline().strip();
