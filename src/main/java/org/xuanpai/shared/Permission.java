@@ -42,6 +42,10 @@ public enum Permission {
     PROPOSE_CORRECTIONS,
     /** Confirm a correction that somebody else proposed. */
     CONFIRM_CORRECTIONS,
+    /** See the county's leaders and township Party secretaries, their offices, portfolios and assignments. */
+    READ_PEOPLE,
+    /** Enter people, propose or confirm their offices and assignments, enter portfolios. */
+    EDIT_PEOPLE,
     /** See the county cockpit. */
     READ_COCKPIT,
     /** Create, re-invite and disable accounts. */
