@@ -10,6 +10,9 @@ public interface Accounts {
     /** The account of that user name, if it has or had a duty in the scope's counties; any other looks like a missing one. */
     Optional<AccountView> byUsername(Scope scope, String username);
 
+    /** The account of that id, if it has or had a duty in the scope's counties. */
+    Optional<AccountView> byId(Scope scope, UUID id);
+
     /**
      * An account, as other features see it.
      *

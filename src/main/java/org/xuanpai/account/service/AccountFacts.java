@@ -1,6 +1,7 @@
 package org.xuanpai.account.service;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,13 @@ import org.xuanpai.shared.Scope;
 @Transactional(readOnly = true)
 public class AccountFacts implements Accounts {
 
+    private static final String INSIDE = "called inside other features' permitted use cases; rows by scope";
+
+    private static final String ACCOUNT = """
+            select a.id, a.username, a.display_name from account a
+            where exists (select from duty d where d.account_id = a.id and d.county_id = any (cast(:counties as uuid[]))) and """
+            + " ";
+
     private final JdbcClient jdbc;
 
     AccountFacts(JdbcClient jdbc) {
@@ -20,15 +28,20 @@ public class AccountFacts implements Accounts {
     }
 
     @Override
-    @OpenToAll("called inside other features' permitted use cases; rows by scope")
+    @OpenToAll(INSIDE)
     public Optional<AccountView> byUsername(Scope scope, String username) {
-        return jdbc.sql("""
-                        select a.id, a.username, a.display_name from account a
-                        where a.username = :username
-                          and exists (select from duty d
-                                      where d.account_id = a.id and d.county_id = any (cast(:counties as uuid[])))
-                        """)
-                .param("username", username)
+        return one(scope, "a.username = :sought", username);
+    }
+
+    @Override
+    @OpenToAll(INSIDE)
+    public Optional<AccountView> byId(Scope scope, UUID id) {
+        return one(scope, "a.id = :sought", id);
+    }
+
+    private Optional<AccountView> one(Scope scope, String which, Object sought) {
+        return jdbc.sql(ACCOUNT + which)
+                .param("sought", sought)
                 .param("counties", scope.countyArray())
                 .query(AccountView.class)
                 .optional();

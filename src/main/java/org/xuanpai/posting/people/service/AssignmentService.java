@@ -28,6 +28,7 @@ import org.xuanpai.shared.NotFound;
 import org.xuanpai.shared.NotTheProposer;
 import org.xuanpai.shared.ProposalWithdrawn;
 import org.xuanpai.shared.SecondPersonNeeded;
+import org.xuanpai.shared.StaleVersion;
 
 /** Keeps liaisons and secondments, which give no rights (clause B3). */
 @Service
@@ -125,7 +126,11 @@ public class AssignmentService {
         Assignment assignment =
                 assignments.findById(user.scope(), personId, assignmentId).orElseThrow(NotFound::new);
         assignment.end(day, user, clock.instant());
-        save(assignment);
+        try {
+            assignments.saveAndFlush(assignment);
+        } catch (OptimisticLockingFailureException quicker) {
+            throw new StaleVersion();
+        }
         trail.record(event("people.assignmentEnded", person, assignment).with("validTo", day));
     }
 
