@@ -148,3 +148,36 @@ end
 $$;
 create trigger person_assignment_changes_once before update on person_assignment
     for each row when (current_user = '${appRole}') execute function person_assignment_changes_once();
+
+-- What somebody is in charge of on a day; empty for nothing.
+create function person_portfolios(person uuid, on_day date) returns text
+    language sql stable as
+$$
+    select coalesce(string_agg(f.work, '、' order by f.valid_from, f.id), '')
+    from person_portfolio f
+    where f.person_id = person and f.valid_from <= on_day and (f.valid_to is null or f.valid_to > on_day)
+$$;
+
+-- The townships and villages of somebody's liaisons, or secondments, of a day; empty for none.
+create function person_places(person uuid, the_kind text, on_day date) returns text
+    language sql stable as
+$$
+    select coalesce(string_agg(concat(t.name, v.name), '、' order by a.valid_from, a.id), '')
+    from person_assignment a
+    join division t on t.id = a.township_id
+    left join division v on v.id = a.village_id
+    where a.person_id = person and a.kind = the_kind and a.confirmed_by is not null
+      and a.valid_from <= on_day and (a.valid_to is null or a.valid_to > on_day)
+$$;
+
+-- How many proposals about somebody wait for a second organizer.
+create function person_proposals(person uuid) returns int
+    language sql stable as
+$$
+    select cast((select count(*) from person_office o
+                 where o.person_id = person and o.confirmed_by is null and o.withdrawn_at is null)
+              + (select count(*) from person_office o join person_office_end e on e.office_id = o.id
+                 where o.person_id = person and e.confirmed_by is null and e.withdrawn_at is null)
+              + (select count(*) from person_assignment a
+                 where a.person_id = person and a.confirmed_by is null and a.withdrawn_at is null) as int)
+$$;

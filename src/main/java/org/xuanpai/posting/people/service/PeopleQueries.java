@@ -28,28 +28,11 @@ public class PeopleQueries {
 
     private static final int FETCHED = 1_000;
 
-    private static final String TODAY = "x.valid_from <= :day and (x.valid_to is null or x.valid_to > :day)";
-
-    private static final String WAITING = """
-            (select count(*) from person_office x
-                where x.person_id = p.id and x.confirmed_by is null and x.withdrawn_at is null)
-            + (select count(*) from person_office x join person_office_end e on e.office_id = x.id
-                where x.person_id = p.id and e.confirmed_by is null and e.withdrawn_at is null)
-            + (select count(*) from person_assignment x
-                where x.person_id = p.id and x.confirmed_by is null and x.withdrawn_at is null)""";
-
-    private static final String PLACES = """
-            coalesce((select string_agg(concat(t.name, v.name), '、' order by x.valid_from, x.id)
-                from person_assignment x
-                join division t on t.id = x.township_id
-                left join division v on v.id = x.village_id
-                where x.person_id = p.id and x.kind = '%s' and x.confirmed_by is not null and\s""" + TODAY + "), '')";
-
     private static final String SELECT = """
             select p.id, p.name, p.pinyin, p.sex, p.birth_month, p.education, person_titles(p.id, :day) as titles,
-                coalesce((select string_agg(x.work, '、' order by x.valid_from, x.id) from person_portfolio x
-                    where x.person_id = p.id and\s""" + TODAY + "), '') as portfolios, " + PLACES.formatted("LIAISON")
-            + " as liaisons, " + PLACES.formatted("SECONDMENT") + " as secondments, " + WAITING + " as waiting ";
+                   person_portfolios(p.id, :day) as portfolios, person_places(p.id, 'LIAISON', :day) as liaisons,
+                   person_places(p.id, 'SECONDMENT', :day) as secondments, person_proposals(p.id) as waiting
+            """;
 
     private static final String FOUND = """
             from person p
@@ -57,13 +40,14 @@ public class PeopleQueries {
               and (:text = '' or strpos(p.name, :text) > 0
                    or :latin <> '' and (strpos(replace(p.pinyin, ' ', ''), :latin) > 0 or starts_with(p.initials, :latin)))
               and (:kind = ''
+                   or :kind = 'WAITING' and person_proposals(p.id) > 0
                    or exists (select from person_office x
-                              where x.person_id = p.id and x.kind = :kind and x.confirmed_by is not null and\s""" + TODAY + """
-                             )
+                              where x.person_id = p.id and x.kind = :kind and x.confirmed_by is not null
+                                and x.valid_from <= :day and (x.valid_to is null or x.valid_to > :day))
                    or exists (select from person_assignment x
-                              where x.person_id = p.id and x.kind = :kind and x.confirmed_by is not null and\s""" + TODAY + """
-                             )
-                   or :kind = 'WAITING' and\s""" + WAITING + " > 0) ";
+                              where x.person_id = p.id and x.kind = :kind and x.confirmed_by is not null
+                                and x.valid_from <= :day and (x.valid_to is null or x.valid_to > :day)))
+            """;
 
     private static final String IN_ORDER = "order by p.pinyin, p.id ";
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanpai.account.Accounts;
 import org.xuanpai.posting.people.AssignmentKind;
+import org.xuanpai.posting.people.MayEditPeople;
 import org.xuanpai.posting.people.MayReadPeople;
 import org.xuanpai.posting.people.OfficeKind;
 import org.xuanpai.posting.people.Sex;
@@ -76,6 +77,16 @@ public class PersonQueries {
                 .query((row, n) -> view(user, row))
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Somebody for a form about them.
+     *
+     * @throws NotFound for anybody of another county
+     */
+    @MayEditPeople
+    public PersonView personToEdit(CurrentUser user, UUID id) {
+        return person(user, id);
     }
 
     private PersonView view(CurrentUser user, ResultSet row) throws SQLException {
