@@ -80,7 +80,7 @@ class PeopleController {
         model.addAttribute("text", text);
         model.addAttribute("kind", PeopleKind.of(kind).orElse(null));
         model.addAttribute("kinds", PeopleKind.values());
-        return "people/list";
+        return "posting/people/list";
     }
 
     @GetMapping("/export")
@@ -96,13 +96,13 @@ class PeopleController {
     @GetMapping("/{id}")
     String show(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, Model model) {
         model.addAttribute("page", pages.of(user, id));
-        return "people/show";
+        return "posting/people/show";
     }
 
     @GetMapping("/new")
     @MayEditPeople
     ModelAndView add(@ModelAttribute("form") PersonForm form) {
-        return new ModelAndView("people/" + FORM);
+        return new ModelAndView("posting/people/" + FORM);
     }
 
     @PostMapping
@@ -123,14 +123,14 @@ class PeopleController {
                 PersonPages.reject(errors, "username", refused);
             }
         }
-        return new ModelAndView("people/" + FORM, HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView("posting/people/" + FORM, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/{id}/edit")
     @MayEditPeople
     ModelAndView edit(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
         PersonView person = persons.personToEdit(user, id);
-        return new ModelAndView("people/" + FORM)
+        return new ModelAndView("posting/people/" + FORM)
                 .addObject("person", person)
                 .addObject("form", PersonForm.of(person));
     }

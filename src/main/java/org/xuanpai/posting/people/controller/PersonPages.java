@@ -41,7 +41,7 @@ class PersonPages {
 
     /** A form about somebody, new or come back. */
     ModelAndView form(CurrentUser user, UUID person, String template, HttpStatus status) {
-        return new ModelAndView("people/" + template, status).addObject("person", people.personToEdit(user, person));
+        return new ModelAndView("posting/people/" + template, status).addObject("person", people.personToEdit(user, person));
     }
 
     /** As {@link #form}, for an office or assignment in a township. */
@@ -53,7 +53,7 @@ class PersonPages {
     /** The form to end something of somebody. */
     ModelAndView end(CurrentUser user, UUID person, Function<PersonView, EndPage> of, HttpStatus status) {
         PersonView shown = people.personToEdit(user, person);
-        return new ModelAndView("people/end", status).addObject("person", shown).addObject("end", of.apply(shown));
+        return new ModelAndView("posting/people/end", status).addObject("person", shown).addObject("end", of.apply(shown));
     }
 
     /** Back to the person, with what was done. */
