@@ -33,7 +33,14 @@ public enum Role {
             READ_COCKPIT),
     /** A leader of the county committee or government: reads everything of the county. */
     COUNTY_LEADER(
-            Level.COUNTY, READ_LAND, READ_CALENDAR, READ_TARGETS, READ_ISSUED_FIGURES, READ_REPORTS, READ_PEOPLE, READ_COCKPIT),
+            Level.COUNTY,
+            READ_LAND,
+            READ_CALENDAR,
+            READ_TARGETS,
+            READ_ISSUED_FIGURES,
+            READ_REPORTS,
+            READ_PEOPLE,
+            READ_COCKPIT),
     /** A county bureau: enterprise problems assigned to it; figures when its duty has the right FIGURES. Nothing else. */
     BUREAU(Level.BUREAU, READ_CALENDAR, READ_ISSUED_FIGURES, ISSUE_FIGURES),
     /** The First Secretary of one industrial township. */

@@ -18,8 +18,7 @@ public class AccountFacts implements Accounts {
 
     private static final String ACCOUNT = """
             select a.id, a.username, a.display_name from account a
-            where exists (select from duty d where d.account_id = a.id and d.county_id = any (cast(:counties as uuid[]))) and """
-            + " ";
+            where exists (select from duty d where d.account_id = a.id and d.county_id = any (cast(:counties as uuid[]))) and """ + " ";
 
     private final JdbcClient jdbc;
 

@@ -52,9 +52,7 @@ class OfficeController {
     @GetMapping("/new")
     @MayEditPeople
     ModelAndView add(
-            @AuthenticationPrincipal CurrentUser user,
-            @PathVariable UUID id,
-            @ModelAttribute("form") OfficeForm form) {
+            @AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, @ModelAttribute("form") OfficeForm form) {
         return pages.formWithTownships(user, id, FORM, HttpStatus.OK);
     }
 
@@ -129,11 +127,7 @@ class OfficeController {
             try {
                 offices.proposeEnd(user, id, office, form.day(), form.getReason());
                 return PersonPages.done(redirect, id, "people.end.proposed");
-            } catch (DayUnlikely
-                    | DatesOutOfOrder
-                    | OfficeEnded
-                    | OfficeNotConfirmed
-                    | EndProposedAlready refused) {
+            } catch (DayUnlikely | DatesOutOfOrder | OfficeEnded | OfficeNotConfirmed | EndProposedAlready refused) {
                 PersonPages.reject(errors, "endsOn", refused);
             }
         }

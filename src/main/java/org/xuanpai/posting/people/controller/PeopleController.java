@@ -55,7 +55,10 @@ class PeopleController {
     PeopleController(
             PeopleQueries people,
             PersonQueries persons,
-            PersonService service, PersonPages pages, PeopleExports files, Exports exports) {
+            PersonService service,
+            PersonPages pages,
+            PeopleExports files,
+            Exports exports) {
         this.people = people;
         this.persons = persons;
         this.service = service;

@@ -33,15 +33,13 @@ class PersonPages {
 
     PersonPage of(CurrentUser user, UUID person) {
         return new PersonPage(
-                people.person(user, person),
-                user.may(Permission.EDIT_PEOPLE),
-                user.accountId(),
-                LocalDate.now(clock));
+                people.person(user, person), user.may(Permission.EDIT_PEOPLE), user.accountId(), LocalDate.now(clock));
     }
 
     /** A form about somebody, new or come back. */
     ModelAndView form(CurrentUser user, UUID person, String template, HttpStatus status) {
-        return new ModelAndView("posting/people/" + template, status).addObject("person", people.personToEdit(user, person));
+        return new ModelAndView("posting/people/" + template, status)
+                .addObject("person", people.personToEdit(user, person));
     }
 
     /** As {@link #form}, for an office or assignment in a township. */
@@ -53,7 +51,9 @@ class PersonPages {
     /** The form to end something of somebody. */
     ModelAndView end(CurrentUser user, UUID person, Function<PersonView, EndPage> of, HttpStatus status) {
         PersonView shown = people.personToEdit(user, person);
-        return new ModelAndView("posting/people/end", status).addObject("person", shown).addObject("end", of.apply(shown));
+        return new ModelAndView("posting/people/end", status)
+                .addObject("person", shown)
+                .addObject("end", of.apply(shown));
     }
 
     /** Back to the person, with what was done. */

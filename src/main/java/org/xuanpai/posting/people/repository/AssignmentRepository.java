@@ -12,6 +12,7 @@ public interface AssignmentRepository extends ProposalRepository<Assignment> {
 
     Assignment saveAndFlush(Assignment assignment);
 
-    @Query("select a from Assignment a where a.id = :id and a.personId = :person and a.countyId in :#{#scope.counties()}")
+    @Query(
+            "select a from Assignment a where a.id = :id and a.personId = :person and a.countyId in :#{#scope.counties()}")
     Optional<Assignment> findById(Scope scope, UUID person, UUID id);
 }

@@ -12,6 +12,7 @@ public interface PortfolioRepository extends Repository<Portfolio, UUID> {
 
     Portfolio saveAndFlush(Portfolio portfolio);
 
-    @Query("select p from Portfolio p where p.id = :id and p.personId = :person and p.countyId in :#{#scope.counties()}")
+    @Query(
+            "select p from Portfolio p where p.id = :id and p.personId = :person and p.countyId in :#{#scope.counties()}")
     Optional<Portfolio> findById(Scope scope, UUID person, UUID id);
 }

@@ -10,7 +10,8 @@ public interface Lasting {
     LocalDate from();
 
     /** First day on which it is no more; {@code null} while no end is known. */
-    @Nullable LocalDate to();
+    @Nullable
+    LocalDate to();
 
     /** Whether it is over on the day. */
     default boolean isOver(LocalDate day) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +44,7 @@ public class PersonQueries {
             where x.person_id = :person and x.withdrawn_at is null and """ + " " + IN_SCOPE + " order by x.valid_from desc, x.id";
 
     private static final String PORTFOLIOS = """
-            select x.* from person_portfolio x where x.person_id = :person and """ + " " + IN_SCOPE
-            + " order by x.valid_from desc, x.id";
+            select x.* from person_portfolio x where x.person_id = :person and """ + " " + IN_SCOPE + " order by x.valid_from desc, x.id";
 
     private static final String ASSIGNMENTS = """
             select x.*, concat(t.name, v.name) as place

@@ -24,8 +24,7 @@ class Places {
      * @throws TownshipUnknown when the scope has none of that id in being on the day
      */
     UUID township(Scope scope, UUID township, LocalDate day) {
-        if (divisions.townships(scope, day).stream()
-                .noneMatch(unit -> unit.id().equals(township))) {
+        if (divisions.townships(scope, day).stream().noneMatch(unit -> unit.id().equals(township))) {
             throw new TownshipUnknown();
         }
         return township;

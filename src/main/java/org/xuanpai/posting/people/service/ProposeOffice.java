@@ -14,4 +14,8 @@ import org.xuanpai.posting.people.OfficeKind;
  * @param to first day on which it is held no more; {@code null} while it is held
  */
 public record ProposeOffice(
-        OfficeKind kind, @Nullable UUID township, String title, LocalDate from, @Nullable LocalDate to) {}
+        OfficeKind kind,
+        @Nullable UUID township,
+        String title,
+        LocalDate from,
+        @Nullable LocalDate to) {}
