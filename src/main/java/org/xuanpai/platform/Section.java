@@ -12,6 +12,7 @@ public enum Section {
     REPORTS("/progress", Permission.READ_REPORTS),
     TARGETS("/targets", Permission.READ_TARGETS),
     ISSUED_FIGURES("/industry/issued", Permission.READ_ISSUED_FIGURES),
+    PEOPLE("/postings/people", Permission.READ_PEOPLE),
     CHECKS("/checks", Permission.READ_REPORTS),
     POSTINGS("/postings", Permission.READ_POSTINGS),
     LAND("/divisions", Permission.READ_LAND),

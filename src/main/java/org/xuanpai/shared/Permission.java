@@ -48,6 +48,10 @@ public enum Permission {
     ARRANGE_POSTINGS,
     /** Propose or confirm the county's procedure of appointment. */
     EDIT_PROCEDURE,
+    /** See the county's leaders and township Party secretaries, their offices, portfolios and assignments. */
+    READ_PEOPLE,
+    /** Enter people, propose or confirm their offices and assignments, enter portfolios. */
+    EDIT_PEOPLE,
     /** See the county cockpit. */
     READ_COCKPIT,
     /** Create, re-invite and disable accounts. */

@@ -31,6 +31,8 @@ public enum Role {
             READ_POSTINGS,
             ARRANGE_POSTINGS,
             EDIT_PROCEDURE,
+            READ_PEOPLE,
+            EDIT_PEOPLE,
             READ_COCKPIT),
     /** A leader of the county committee or government: reads everything of the county. */
     COUNTY_LEADER(
@@ -41,6 +43,7 @@ public enum Role {
             READ_ISSUED_FIGURES,
             READ_REPORTS,
             READ_POSTINGS,
+            READ_PEOPLE,
             READ_COCKPIT),
     /** A county bureau: enterprise problems assigned to it; figures when its duty has the right FIGURES. Nothing else. */
     BUREAU(Level.BUREAU, READ_CALENDAR, READ_ISSUED_FIGURES, ISSUE_FIGURES),

@@ -48,6 +48,7 @@ class RowSecurityIT {
         issuedFigures(county, secretary);
         reviewedReport(county, secretary);
         job(county);
+        people(county);
         new Reorganise(reorganisations)
                 .done(
                         county,
@@ -200,6 +201,35 @@ class RowSecurityIT {
                 .update("""
                 insert into typed_setting (id, county_id, indicator_code, typed, valid_from, proposed_by, proposed_by_name, proposed_at)
                 values (?, ?, 'value_added', 'MONTH', date '2030-02-01', ?, 'x', now())""", Ids.next(), county.id(), county.first().user().accountId());
+    }
+
+    private void people(TestCounty county) {
+        JdbcTemplate owner = database.owner();
+        UUID person = Ids.next();
+        UUID office = Ids.next();
+        UUID first = county.first().user().accountId();
+        owner.update("""
+                insert into person (id, county_id, name, pinyin, sex, birth_month, education)
+                values (?, ?, 'x', 'x', 'MALE', date '1975-06-01', 'x')""", person, county.id());
+        owner.update("""
+                insert into person_office (id, county_id, person_id, kind, title, valid_from, proposed_by, proposed_by_name, proposed_at)
+                values (?, ?, ?, 'DEPUTY_COUNTY_HEAD', 'x', date '2020-01-01', ?, 'x', now())""", office, county.id(), person, first);
+        owner.update("""
+                insert into person_office_end (id, county_id, office_id, ends_on, reason, proposed_by, proposed_by_name, proposed_at)
+                values (?, ?, ?, date '2025-01-01', 'x', ?, 'x', now())""", Ids.next(), county.id(), office, first);
+        owner.update("""
+                insert into person_portfolio (id, county_id, person_id, work, valid_from, entered_by, entered_by_name, entered_at)
+                values (?, ?, ?, 'x', date '2020-01-01', ?, 'x', now())""", Ids.next(), county.id(), person, first);
+        owner.update(
+                """
+                insert into person_assignment (id, county_id, person_id, kind, township_id, valid_from, document, proposed_by,
+                                               proposed_by_name, proposed_at)
+                values (?, ?, ?, 'LIAISON', ?, date '2020-01-01', 'x', ?, 'x', now())""",
+                Ids.next(),
+                county.id(),
+                person,
+                county.township(),
+                first);
     }
 
     private void job(TestCounty county) {

@@ -19,11 +19,13 @@ import org.xuanpai.MutableClock;
 import org.xuanpai.division.Reorganise;
 import org.xuanpai.division.service.ReorganisationService;
 import org.xuanpai.fixture.Given;
+import org.xuanpai.fixture.Leader;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportSubmissionService;
+import org.xuanpai.platform.database.Database;
 import org.xuanpai.shared.Ids;
 import org.xuanpai.shared.Period;
 import org.xuanpai.shared.Role;
@@ -40,6 +42,9 @@ class EveryPageIT {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final long NOT_BEGUN = -1;
+
+    @Autowired
+    private Database database;
 
     @Autowired
     private ReorganisationService reorganisations;
@@ -91,6 +96,8 @@ class EveryPageIT {
                                 county.township(),
                                 LocalDate.of(2025, 11, 1),
                                 county.townships().get(1)));
+        Leader leader = Leader.in(database.owner(), county, "沈知远", "shen zhi yuan");
+        String person = "/postings/people/" + leader.id();
         pages = Map.of(
                 county.first(),
                 List.of(
@@ -125,6 +132,15 @@ class EveryPageIT {
                         "/cockpit?month=2025-10&shape=today",
                         "/progress?month=2025-10&shape=today",
                         "/progress/" + county.township() + "/2025-10/sum",
+                        "/postings/people",
+                        "/postings/people/new",
+                        person,
+                        person + "/edit",
+                        person + "/offices/new",
+                        person + "/offices/" + leader.office() + "/end",
+                        person + "/portfolios/new",
+                        person + "/assignments/new",
+                        person + "/assignments/" + leader.assignment() + "/end",
                         "/calendar?year=2025"),
                 given.person(Role.PARTY_SECRETARY, county.townships().get(1)),
                 List.of(

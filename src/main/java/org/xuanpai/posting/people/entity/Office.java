@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.posting.people.DatesOutOfOrder;
+import org.xuanpai.posting.people.DayUnlikely;
 import org.xuanpai.posting.people.OfficeEnded;
 import org.xuanpai.posting.people.OfficeKind;
 import org.xuanpai.posting.people.OfficeNotConfirmed;
@@ -75,6 +76,7 @@ public class Office {
      * @param title as it is written in full
      * @param validTo first day on which it is held no more; {@code null} while it is held
      * @throws TownshipMissing for a Party secretary without a township
+     * @throws DayUnlikely for a day that cannot be meant
      * @throws DatesOutOfOrder when it would end before it begins
      */
     public Office(
@@ -89,9 +91,7 @@ public class Office {
         if (kind.isOfTownship() && townshipId == null) {
             throw new TownshipMissing();
         }
-        if (validTo != null && !validTo.isAfter(validFrom)) {
-            throw new DatesOutOfOrder(validFrom);
-        }
+        Validity.check(validFrom, validTo);
         this.id = Ids.next();
         this.countyId = person.countyId();
         this.personId = person.id();
@@ -145,9 +145,7 @@ public class Office {
         if (validTo != null) {
             throw new OfficeEnded(validTo);
         }
-        if (!day.isAfter(validFrom)) {
-            throw new DatesOutOfOrder(validFrom);
-        }
+        Validity.check(validFrom, day);
     }
 
     public UUID id() {

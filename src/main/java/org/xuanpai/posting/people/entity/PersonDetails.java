@@ -14,4 +14,9 @@ import org.xuanpai.posting.people.Sex;
  * @param accountId the account under which the person signs in; {@code null} for none
  */
 public record PersonDetails(
-        String name, String pinyin, Sex sex, YearMonth birthMonth, String education, @Nullable UUID accountId) {}
+        String name,
+        String pinyin,
+        Sex sex,
+        YearMonth birthMonth,
+        String education,
+        @Nullable UUID accountId) {}

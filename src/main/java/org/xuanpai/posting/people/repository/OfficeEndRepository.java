@@ -12,6 +12,7 @@ public interface OfficeEndRepository extends ProposalRepository<OfficeEnd> {
 
     OfficeEnd saveAndFlush(OfficeEnd end);
 
-    @Query("select e from OfficeEnd e where e.id = :id and e.officeId = :office and e.countyId in :#{#scope.counties()}")
+    @Query(
+            "select e from OfficeEnd e where e.id = :id and e.officeId = :office and e.countyId in :#{#scope.counties()}")
     Optional<OfficeEnd> findById(Scope scope, UUID office, UUID id);
 }
