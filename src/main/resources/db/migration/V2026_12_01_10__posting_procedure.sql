@@ -485,6 +485,7 @@ create policy proposed_by_organizer on procedure_template for insert to ${appRol
 create policy decided_by_organizer on procedure_template for update to ${appRole}
     using (
         acting_role() = 'COUNTY_ORGANIZER'
+        and county_id = any (scope_ids('counties'))
         and confirmed_by is null
         and withdrawn_at is null)
     with check (confirmed_by = acting_account() or withdrawn_at is not null and proposed_by = acting_account());

@@ -49,13 +49,7 @@ public enum Role {
     BUREAU(Level.BUREAU, READ_CALENDAR, READ_ISSUED_FIGURES, ISSUE_FIGURES),
     /** Who is to be First Secretary, from the first day of the notice until the office begins: reads (clause B5). */
     FIRST_SECRETARY_DESIGNATE(
-            Level.TOWNSHIP,
-            READ_LAND,
-            READ_CALENDAR,
-            READ_TARGETS,
-            READ_ISSUED_FIGURES,
-            READ_REPORTS,
-            READ_POSTINGS),
+            Level.TOWNSHIP, READ_LAND, READ_CALENDAR, READ_TARGETS, READ_ISSUED_FIGURES, READ_REPORTS, READ_POSTINGS),
     /** The First Secretary of one industrial township. */
     FIRST_SECRETARY(
             Level.TOWNSHIP,

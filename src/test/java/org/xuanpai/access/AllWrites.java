@@ -70,6 +70,7 @@ final class AllWrites {
         writes.accounts();
         writes.calendar();
         writes.land();
+        writes.postings();
         writes.jobs();
         writes.targets();
         writes.checks();
@@ -310,6 +311,90 @@ final class AllWrites {
                         "proposed_by = :somebody, confirmed_by = :somebody, confirmed_by_name = 'x', confirmed_at = acting_now()");
     }
 
+    private void postings() {
+        String second = "confirmed_by = :another, confirmed_by_name = 'x', confirmed_at = acting_now()";
+        on(
+                        "procedure_template",
+                        "id = gen_random_uuid(), version = 0, county_id = :other_county, valid_from = date '2030-01-01',"
+                                + " waivable = '', notice_days = 5, term_years = 2, term_starts = 'OFFICE', votes = true,"
+                                + " hotline = 'x', address = '', reason = 'x', proposed_by = :me, proposed_by_name = 'x',"
+                                + " proposed_at = acting_now()")
+                .there("id = :template, county_id = :county, proposed_by = :organizer")
+                .there("id = :confirmed_template, county_id = :county, proposed_by = :organizer, confirmed_by = :second,"
+                        + " confirmed_by_name = 'x', confirmed_at = acting_now()")
+                .there("id = :withdrawn_template, county_id = :county, proposed_by = :organizer, withdrawn_at = acting_now()")
+                .inserted("", only(OTHER_ORGANIZER, ORGANIZER_ELSEWHERE))
+                .inserted("proposed_by = :somebody", NONE)
+                .inserted(second, NONE)
+                .inserted("withdrawn_at = acting_now()", NONE)
+                .changed(confirm("procedure_template", ":me"), only(SECOND_ORGANIZER), only(ORGANIZER))
+                .changed("update procedure_template set withdrawn_at = acting_now()", only(ORGANIZER))
+                .changed(confirm("procedure_template", ":somebody") + " where id = :template", NONE)
+                .changed("update procedure_template set version = 7 where id = :confirmed_template", NONE)
+                .changed("update procedure_template set version = 7 where id = :withdrawn_template", NONE)
+                .alike(
+                        "procedure_template_two_persons",
+                        "confirmed_by = :me, confirmed_by_name = 'x', confirmed_at = acting_now()");
+        on(
+                        "posting_round",
+                        "id = gen_random_uuid(), version = 0, county_id = :county, title = 'x', opened_by = :me,"
+                                + " opened_by_name = 'x', opened_at = acting_now()")
+                .there("id = :round, opened_by = :organizer")
+                .there("id = :round_in_notice, opened_by = :organizer")
+                .inserted("", ORGANIZERS)
+                .inserted("opened_by = :somebody", NONE);
+        on(
+                        "round_organizer",
+                        "round_id = :round, county_id = :county, account_id = :deputy, account_name = 'x', named_at = acting_now()")
+                .inserted("", only(ORGANIZER))
+                .inserted("county_id = :other_county", NONE);
+        on(
+                        "posting",
+                        "id = gen_random_uuid(), version = 0, county_id = :county, round_id = :round, person_id = :person,"
+                                + " person_name = 'x', township_id = :township, taken_over = false, state = 'PROPOSED',"
+                                + " reasons = 'INDUSTRY', present_post = '', proposed_by = :me, proposed_by_name = 'x',"
+                                + " proposed_at = acting_now()")
+                .there("id = :proposed, round_id = :round_in_notice, proposed_by = :somebody")
+                .there("id = :entered, round_id = null, taken_over = true, proposed_by = :somebody")
+                .there("id = :in_office, round_id = null, taken_over = true, state = 'ANNOUNCED', proposed_by = :somebody, "
+                        + second
+                        + ", term_from = date '2020-01-01', expected_end = date '2030-01-01',"
+                        + " published_at = acting_now(), office_from = timestamptz '2020-01-01'")
+                .inserted("", only(ORGANIZER))
+                .inserted("round_id = null, taken_over = true", ORGANIZERS)
+                .inserted("proposed_by = :somebody", NONE)
+                .inserted("township_id = :other_township", NONE)
+                .inserted(second, NONE)
+                .changed("update posting set version = 7 where id = :in_office", ORGANIZERS)
+                .changed("update posting set state = 'WITHDRAWN' where id = :entered", ORGANIZERS)
+                .changed("update posting set version = 7 where id = :entered", NONE)
+                .alike(
+                        "posting_second_person",
+                        "confirmed_by = :me, confirmed_by_name = 'x', confirmed_at = acting_now()");
+        on(
+                        "posting_step",
+                        "posting_id = :in_office, position = 0, county_id = :county, kind = 'EXTENDED',"
+                                + " on_day = date '2025-10-01', body = '', document = '', note = '', recorded_by = :me,"
+                                + " recorded_by_name = 'x', recorded_at = acting_now()")
+                .inserted("", ORGANIZERS)
+                .inserted("recorded_by = :somebody", NONE)
+                .inserted("county_id = :other_county", NONE);
+        on(
+                        "objection",
+                        "id = gen_random_uuid(), version = 0, posting_id = :proposed, round_id = :round_in_notice, county_id = :county,"
+                                + " received_on = date '2025-10-01', way = 'CALL', anonymous = true, content = 'x',"
+                                + " handler_id = :me, handler_name = 'x', investigation = '', recorded_by = :me,"
+                                + " recorded_at = acting_now()")
+                .there("id = :objection")
+                .there("id = :concluded_objection, investigation = 'x', conclusion = 'x', harmless = true,"
+                        + " concluded_by = :another, concluded_at = acting_now()")
+                .inserted("", only(ORGANIZER))
+                .inserted("recorded_by = :somebody", NONE)
+                .inserted("county_id = :other_county", NONE)
+                .changed("update objection set investigation = 'y' where id = :objection", only(ORGANIZER))
+                .changed("update objection set investigation = 'y' where id = :concluded_objection", NONE);
+    }
+
     private void jobs() {
         on(
                         "job",
@@ -404,7 +489,8 @@ final class AllWrites {
                         "id = gen_random_uuid(), county_id = :county, person_id = :person, kind = 'DEPUTY_COUNTY_HEAD', title = 'x',"
                                 + " valid_from = date '2020-01-01', proposed_by = :me, proposed_by_name = 'x',"
                                 + " proposed_at = acting_now()")
-                .there("id = :office, kind = 'TOWNSHIP_PARTY_SECRETARY', township_id = :township, proposed_by = :organizer")
+                .there(
+                        "id = :office, kind = 'TOWNSHIP_PARTY_SECRETARY', township_id = :township, proposed_by = :organizer")
                 .there("id = :office_held, kind = 'STANDING_COMMITTEE_MEMBER', proposed_by = :organizer, " + second)
                 .there("id = :office_ending, kind = 'TOWNSHIP_PARTY_SECRETARY', township_id = :next_door,"
                         + " proposed_by = :organizer, " + second)
@@ -474,8 +560,9 @@ final class AllWrites {
                                 + " proposed_by_name = 'x', proposed_at = acting_now()")
                 .there("id = :assignment, township_id = :next_door, proposed_by = :organizer")
                 .there("id = :assignment_held, kind = 'SECONDMENT', proposed_by = :organizer, " + second)
-                .there("id = :assignment_ended, kind = 'SECONDMENT', township_id = :next_door, proposed_by = :organizer, "
-                        + second + ", " + ended + ":organizer")
+                .there(
+                        "id = :assignment_ended, kind = 'SECONDMENT', township_id = :next_door, proposed_by = :organizer, "
+                                + second + ", " + ended + ":organizer")
                 .there("id = :assignment_withdrawn, proposed_by = :organizer, withdrawn_at = acting_now()")
                 .inserted("", ORGANIZERS)
                 .inserted("village_id = :village", ORGANIZERS)
@@ -496,7 +583,10 @@ final class AllWrites {
                 .changed("update person_assignment set version = 7 where id = :assignment", NONE)
                 .changed("update person_assignment set version = 7 where id = :assignment_withdrawn", NONE)
                 .changed("update person_assignment set " + ended + ":me where id = :assignment_held", ORGANIZERS)
-                .changed("update person_assignment set " + ended + ":somebody where id = :assignment_held", NONE, ORGANIZERS)
+                .changed(
+                        "update person_assignment set " + ended + ":somebody where id = :assignment_held",
+                        NONE,
+                        ORGANIZERS)
                 .changed("update person_assignment set " + ended + ":me where id = :assignment_ended", NONE, ORGANIZERS)
                 .changed("update person_assignment set valid_to = date '2031-01-01'", NONE, ORGANIZERS)
                 .alike("person_assignment_two_persons", "proposed_by = :second, " + second);

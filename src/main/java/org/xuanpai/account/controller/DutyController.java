@@ -66,7 +66,9 @@ class DutyController {
     /** The roles that are granted by hand. */
     @ModelAttribute("roles")
     List<Role> roles() {
-        return Arrays.stream(Role.values()).filter(role -> !role.isSystem() && !Role.BY_POSTING.contains(role)).toList();
+        return Arrays.stream(Role.values())
+                .filter(role -> !role.isSystem() && !Role.BY_POSTING.contains(role))
+                .toList();
     }
 
     /** Whose figures a bureau can issue. */

@@ -32,7 +32,9 @@ class ActForm {
 
     /** What an act asks for beside its entry. */
     void check(StepKind kind, Errors errors) {
-        if (day == null && EnumSet.of(StepKind.ANNOUNCED, StepKind.EXTENDED, StepKind.ENDED).contains(kind)) {
+        if (day == null
+                && EnumSet.of(StepKind.ANNOUNCED, StepKind.EXTENDED, StepKind.ENDED)
+                        .contains(kind)) {
             errors.rejectValue("day", "posting.form.day.missing");
         }
         if (endKind == null && kind == StepKind.ENDED) {

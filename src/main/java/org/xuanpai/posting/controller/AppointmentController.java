@@ -192,8 +192,7 @@ class AppointmentController {
 
     @MayArrangePostings
     @PostMapping("/confirmation")
-    String confirm(
-            @AuthenticationPrincipal CurrentUser user, @PathVariable UUID posting, RedirectAttributes redirect) {
+    String confirm(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID posting, RedirectAttributes redirect) {
         takingOver.confirm(user, posting);
         redirect.addFlashAttribute("flash", Flash.of("posting.takeOver.confirmed"));
         return "redirect:/postings/" + posting;

@@ -43,8 +43,7 @@ class PostingController {
     private final Exports exports;
     private final Clock clock;
 
-    PostingController(
-            PostingQueries queries, RoundService rounds, PostingExports lists, Exports exports, Clock clock) {
+    PostingController(PostingQueries queries, RoundService rounds, PostingExports lists, Exports exports, Clock clock) {
         this.queries = queries;
         this.rounds = rounds;
         this.lists = lists;

@@ -89,8 +89,7 @@ class ProcedureController {
         model.addAttribute("rows", queries.list(user));
         model.addAttribute("inForce", queries.today(user));
         model.addAttribute("account", user.accountId());
-        model.addAttribute(
-                "waivable", StepKind.WAIVABLE.stream().sorted().toList());
+        model.addAttribute("waivable", StepKind.WAIVABLE.stream().sorted().toList());
         model.addAttribute("starts", TermStart.values());
         return "posting/template";
     }

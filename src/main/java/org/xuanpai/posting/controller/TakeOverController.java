@@ -39,8 +39,7 @@ class TakeOverController {
     }
 
     @GetMapping
-    String newForm(
-            @AuthenticationPrincipal CurrentUser user, @ModelAttribute("form") TakeOverForm form, Model model) {
+    String newForm(@AuthenticationPrincipal CurrentUser user, @ModelAttribute("form") TakeOverForm form, Model model) {
         return page(user, model);
     }
 

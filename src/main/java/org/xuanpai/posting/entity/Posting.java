@@ -341,8 +341,7 @@ public class Posting {
      * @throws EndDecided when that was decided before
      * @throws TermOutOfRange for a day before the office began, or years away
      */
-    public void end(
-            EndKind kind, LocalDate lastDay, StepEntry entry, CurrentUser user, Instant now, ZoneId zone) {
+    public void end(EndKind kind, LocalDate lastDay, StepEntry entry, CurrentUser user, Instant now, ZoneId zone) {
         mustBeOpen(StepKind.ENDED, now);
         mustNotBeEnded();
         LocalDate first = Objects.requireNonNull(officeFrom).atZone(zone).toLocalDate();
@@ -364,7 +363,8 @@ public class Posting {
     }
 
     private void mustBeOpen(StepKind kind, Instant now) {
-        if (!kind.isOpenIn(stateAt(now)) || takenOver && state != PostingState.ANNOUNCED && kind != StepKind.WITHDRAWN) {
+        if (!kind.isOpenIn(stateAt(now))
+                || takenOver && state != PostingState.ANNOUNCED && kind != StepKind.WITHDRAWN) {
             throw new StepNotOpen();
         }
     }
@@ -503,5 +503,8 @@ public class Posting {
      * @param endKind why it ended; with the last day and never without
      */
     public record Term(
-            LocalDate from, LocalDate expectedEnd, @Nullable LocalDate endedOn, @Nullable EndKind endKind) {}
+            LocalDate from,
+            LocalDate expectedEnd,
+            @Nullable LocalDate endedOn,
+            @Nullable EndKind endKind) {}
 }

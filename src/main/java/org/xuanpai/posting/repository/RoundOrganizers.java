@@ -43,9 +43,6 @@ public class RoundOrganizers {
         jdbc.sql("""
                         insert into round_organizer (round_id, county_id, account_id, account_name, named_at)
                         select :to, county_id, account_id, account_name, named_at from round_organizer where round_id = :from
-                        on conflict do nothing""")
-                .param("from", from)
-                .param("to", to)
-                .update();
+                        on conflict do nothing""").param("from", from).param("to", to).update();
     }
 }

@@ -65,6 +65,9 @@ class Candidates {
 
     /** How a township is called, for the trail. */
     String township(CurrentUser user, UUID township) {
-        return divisions.township(user.scope(), township).map(TownshipView::name).orElse("");
+        return divisions
+                .township(user.scope(), township)
+                .map(TownshipView::name)
+                .orElse("");
     }
 }

@@ -43,11 +43,12 @@ public class PostingObjectionService {
     public UUID receive(
             CurrentUser user, UUID posting, LocalDate day, ObjectionWay way, boolean anonymous, String content) {
         Posting against = store.handled(user, posting);
-        Objection objection = new Objection(
-                against, day, way, anonymous, content, user, clock.instant(), LocalDate.now(clock));
+        Objection objection =
+                new Objection(against, day, way, anonymous, content, user, clock.instant(), LocalDate.now(clock));
         objections.saveAndFlush(objection);
         // what it says stays with those who handle it
-        trail.record(TrailEvent.of("posting.objectionReceived", "", against.id()).with("objection", objection.id()));
+        trail.record(
+                TrailEvent.of("posting.objectionReceived", "", against.id()).with("objection", objection.id()));
         return objection.id();
     }
 

@@ -142,7 +142,10 @@ public record PostingPage(
 
     /** Whether objections can be recorded. */
     public boolean mayReceive() {
-        return arranges && head.handled() && head.state().isOpen() && !head.state().isBeforeNotice();
+        return arranges
+                && head.handled()
+                && head.state().isOpen()
+                && !head.state().isBeforeNotice();
     }
 
     private Set<StepKind> done() {

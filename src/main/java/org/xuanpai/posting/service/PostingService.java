@@ -76,8 +76,7 @@ public class PostingService {
     @MayArrangePostings
     public void announce(CurrentUser user, UUID id, LocalDate office, StepEntry entry) {
         Posting posting = store.handled(user, id);
-        ProcedureView procedure =
-                procedures.of(user, store.round(user, Objects.requireNonNull(posting.roundId())));
+        ProcedureView procedure = procedures.of(user, store.round(user, Objects.requireNonNull(posting.roundId())));
         posting.announce(
                 procedures.end(posting.notice()),
                 objections.inTheWay(user.scope(), id),

@@ -85,7 +85,8 @@ class PostingStore {
 
     /** Of a posting that is not public nobody but its organizers learns more than that there is a round. */
     TrailEvent event(String action, CurrentUser user, Posting posting, StepEntry entry) {
-        TrailEvent event = TrailEvent.of(action, subject(user, posting), posting.id()).with("onDay", entry.onDay());
+        TrailEvent event =
+                TrailEvent.of(action, subject(user, posting), posting.id()).with("onDay", entry.onDay());
         return posting.isPublic() && !entry.document().isBlank()
                 ? event.with("document", entry.document().strip())
                 : event;
@@ -96,9 +97,7 @@ class PostingStore {
     }
 
     String subject(CurrentUser user, Posting posting) {
-        return posting.isPublic()
-                ? posting.personName() + " " + candidates.township(user, posting.townshipId())
-                : "";
+        return posting.isPublic() ? posting.personName() + " " + candidates.township(user, posting.townshipId()) : "";
     }
 
     private static <T> T refusing(Supplier<T> save) {

@@ -41,7 +41,10 @@ class Procedures {
     ProcedureView of(CurrentUser user, @Nullable UUID template) {
         return template == null
                 ? ProcedureView.USUAL
-                : templates.findById(user.scope(), template).orElseThrow(NotFound::new).rules();
+                : templates
+                        .findById(user.scope(), template)
+                        .orElseThrow(NotFound::new)
+                        .rules();
     }
 
     NoticeEnd end(PublicNotice notice) {

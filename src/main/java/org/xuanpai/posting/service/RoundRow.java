@@ -12,4 +12,9 @@ import org.xuanpai.posting.PostingState;
  * @param state where the first of these stands; {@code null} for none
  */
 public record RoundRow(
-        UUID id, String title, String openedByName, Instant openedAt, long open, @Nullable PostingState state) {}
+        UUID id,
+        String title,
+        String openedByName,
+        Instant openedAt,
+        long open,
+        @Nullable PostingState state) {}

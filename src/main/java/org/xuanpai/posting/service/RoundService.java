@@ -11,8 +11,8 @@ import org.xuanpai.account.Organizers;
 import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.posting.MayArrangePostings;
-import org.xuanpai.posting.NoticeEnd;
 import org.xuanpai.posting.NotAnOrganizer;
+import org.xuanpai.posting.NoticeEnd;
 import org.xuanpai.posting.PostingState;
 import org.xuanpai.posting.ProcedureView;
 import org.xuanpai.posting.StepEntry;
@@ -63,10 +63,9 @@ public class RoundService {
     /** Opens a round under the county's procedure of today; before the notice its opener alone knows of it. */
     @MayArrangePostings
     public UUID open(CurrentUser user, String title) {
-        UUID template =
-                procedures.on(user, today()).map(ProcedureTemplate::id).orElse(null);
-        PostingRound round = new PostingRound(
-                user.scope().counties().iterator().next(), title, template, user, clock.instant());
+        UUID template = procedures.on(user, today()).map(ProcedureTemplate::id).orElse(null);
+        PostingRound round =
+                new PostingRound(user.scope().counties().iterator().next(), title, template, user, clock.instant());
         rounds.saveAndFlush(round);
         trail.record(TrailEvent.of("posting.roundOpened", round.title(), round.id()));
         return round.id();
@@ -103,7 +102,8 @@ public class RoundService {
         if (store.open(user, round).stream().anyMatch(other -> state(other) != PostingState.PROPOSED)) {
             throw new StepNotOpen();
         }
-        PersonCard person = candidates.mustFit(user, wanted.personId(), wanted.townshipId(), wanted.entry().onDay());
+        PersonCard person = candidates.mustFit(
+                user, wanted.personId(), wanted.townshipId(), wanted.entry().onDay());
         String post = wanted.presentPost().isBlank() ? person.titles() : wanted.presentPost();
         Posting posting = Posting.propose(
                 round,
@@ -158,8 +158,8 @@ public class RoundService {
         List<Posting> open = mustHaveSome(store.open(user, round));
         StepEntry entry = StepEntry.of(wanted.published(), wanted.body(), wanted.document(), "");
         for (Posting posting : open) {
-            PublicNotice notice = new PublicNotice(
-                    wanted.document(), wanted.covered(), wanted.published(), wanted.from(), procedure);
+            PublicNotice notice =
+                    new PublicNotice(wanted.document(), wanted.covered(), wanted.published(), wanted.from(), procedure);
             posting.publish(notice, entry, user, clock.instant(), clock.getZone());
         }
         store.saveAll(open);
