@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,6 +31,7 @@ import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.fixture.WebUser;
 import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.platform.database.Database;
+import org.xuanpai.posting.Appointments;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportSubmissionService;
 import org.xuanpai.shared.CurrentUser;
@@ -99,6 +102,13 @@ class PageCostIT {
         COSTS.put("/postings/people/{id}/portfolios/{portfolio}/end", 8);
         COSTS.put("/postings/people/{id}/assignments/new", 9);
         COSTS.put("/postings/people/{id}/assignments/{assignment}/end", 8);
+        COSTS.put("/postings", 6);
+        COSTS.put("/postings/export", 6);
+        COSTS.put("/postings/take-over", 6);
+        COSTS.put("/postings/template", 6);
+        COSTS.put("/postings/rounds/{round}", 12);
+        COSTS.put("/postings/{posting}", 10);
+        COSTS.put("/notices", 5);
         COSTS.put("/divisions", 5);
         COSTS.put("/divisions/export", 6);
         COSTS.put("/divisions/{id}", 8);
@@ -135,6 +145,10 @@ class PageCostIT {
 
     private final UUID job = Ids.next();
     private @Nullable UUID reorganisation;
+    private @Nullable Appointments appointment;
+
+    @Autowired
+    private BeanFactory beans;
     private @Nullable Leader leader;
 
     @Autowired
@@ -176,6 +190,8 @@ class PageCostIT {
                 insert into job (id, kind, county_id, account_id, account_name, argument, state, asked_at, alive_at, ended_at)
                 values (?, 'land-import', ?, ?, 'x', '2023-06-30', 'DONE', now(), now(), now())""", job, county.id(), county.first().user().accountId());
         leader = Leader.in(database.owner(), county, "沈知远", "shen zhi yuan");
+        appointment = new Appointments(beans, county, given.countyLeader(county), county.township());
+        clock.set("2026-03-05T09:00");
         Map<Role, WebUser> readers = readers(county);
 
         Map<String, Integer> few = costs(county, readers);
@@ -251,6 +267,8 @@ class PageCostIT {
                 .replace("{assignment}", leader().assignment().toString())
                 .replace("{kind}", page.startsWith("/checks") ? "OUTLIER" : "merge")
                 .replace("{job}", job.toString())
+                .replace("{round}", String.valueOf(Objects.requireNonNull(appointment).round))
+                .replace("{posting}", String.valueOf(Objects.requireNonNull(appointment).posting))
                 .replace("{reorganisation}", String.valueOf(reorganisation))
                 .replace("{month}", "2025-10")
                 .replace("{issuer}", "STATISTICS")

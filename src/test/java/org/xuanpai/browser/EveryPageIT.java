@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanpai.MutableClock;
 import org.xuanpai.division.Reorganise;
@@ -24,6 +25,9 @@ import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.platform.database.Database;
+import org.xuanpai.posting.Appointments;
+import org.xuanpai.posting.ObjectionWay;
+import org.xuanpai.posting.StepKind;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportSubmissionService;
 import org.xuanpai.shared.Ids;
@@ -48,6 +52,9 @@ class EveryPageIT {
 
     @Autowired
     private ReorganisationService reorganisations;
+
+    @Autowired
+    private BeanFactory beans;
 
     @Autowired
     private Given given;
@@ -98,6 +105,12 @@ class EveryPageIT {
                                 county.townships().get(1)));
         Leader leader = Leader.in(database.owner(), county, "沈知远", "shen zhi yuan");
         String person = "/postings/people/" + leader.id();
+        Appointments early =
+                new Appointments(beans, county, given.countyLeader(county), county.townships().get(1));
+        Appointments noticed =
+                new Appointments(beans, county, given.countyLeader(county), county.township()).upTo(StepKind.NOTICE);
+        noticed.as(user -> noticed.objections.receive(
+                user, noticed.posting, noticed.day(), ObjectionWay.CALL, true, "询问任职期限"));
         pages = Map.of(
                 county.first(),
                 List.of(
@@ -117,6 +130,16 @@ class EveryPageIT {
                         "/industry/issued/settings",
                         "/checks",
                         "/checks/OUTLIER/proposal",
+                        "/postings",
+                        "/postings?show=gaps",
+                        "/postings/take-over",
+                        "/postings/template",
+                        "/postings/rounds/" + early.round,
+                        "/postings/rounds/" + early.round + "?step=FILE_REVIEW",
+                        "/postings/rounds/" + noticed.round,
+                        "/postings/" + noticed.posting,
+                        "/postings/" + noticed.posting + "?act=WITHDRAWN",
+                        "/notices",
                         "/divisions",
                         "/divisions/" + county.township(),
                         "/divisions?on=2025-06-30",
