@@ -191,7 +191,7 @@ class PageCostIT {
                 values (?, 'land-import', ?, ?, 'x', '2023-06-30', 'DONE', now(), now(), now())""", job, county.id(), county.first().user().accountId());
         leader = Leader.in(database.owner(), county, "沈知远", "shen zhi yuan");
         appointment = new Appointments(beans, county, given.countyLeader(county), county.township());
-        clock.set("2026-03-05T09:00");
+        clock.set("2025-11-05T09:00");
         Map<Role, WebUser> readers = readers(county);
 
         Map<String, Integer> few = costs(county, readers);

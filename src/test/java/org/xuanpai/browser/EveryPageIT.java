@@ -111,6 +111,7 @@ class EveryPageIT {
                 new Appointments(beans, county, given.countyLeader(county), county.township()).upTo(StepKind.NOTICE);
         noticed.as(user -> noticed.objections.receive(
                 user, noticed.posting, noticed.day(), ObjectionWay.CALL, true, "询问任职期限"));
+        clock.set("2025-11-05T09:00");
         pages = Map.of(
                 county.first(),
                 List.of(
