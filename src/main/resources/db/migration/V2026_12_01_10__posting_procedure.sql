@@ -459,7 +459,7 @@ create function running_notices(the_day date)
                    hotline text, address text)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
-    select c.name, t.name, x.name, x.sex, x.birth_month, x.education, p.present_post, p.notice_document,
+    select c.name::text, t.name::text, x.name, x.sex, x.birth_month, x.education, p.present_post, p.notice_document,
            p.notice_published, p.notice_from, n.last_day, p.notice_days, not working_days_are_known(p.notice_from, n.last_day),
            coalesce(f.hotline, '12380'), coalesce(f.address, '')
     from posting p

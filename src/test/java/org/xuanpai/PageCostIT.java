@@ -149,6 +149,7 @@ class PageCostIT {
 
     @Autowired
     private BeanFactory beans;
+
     private @Nullable Leader leader;
 
     @Autowired

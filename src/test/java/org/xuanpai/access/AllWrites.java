@@ -320,9 +320,11 @@ final class AllWrites {
                                 + " hotline = 'x', address = '', reason = 'x', proposed_by = :me, proposed_by_name = 'x',"
                                 + " proposed_at = acting_now()")
                 .there("id = :template, county_id = :county, proposed_by = :organizer")
-                .there("id = :confirmed_template, county_id = :county, proposed_by = :organizer, confirmed_by = :second,"
-                        + " confirmed_by_name = 'x', confirmed_at = acting_now()")
-                .there("id = :withdrawn_template, county_id = :county, proposed_by = :organizer, withdrawn_at = acting_now()")
+                .there(
+                        "id = :confirmed_template, county_id = :county, proposed_by = :organizer, confirmed_by = :second,"
+                                + " confirmed_by_name = 'x', confirmed_at = acting_now()")
+                .there(
+                        "id = :withdrawn_template, county_id = :county, proposed_by = :organizer, withdrawn_at = acting_now()")
                 .inserted("", only(OTHER_ORGANIZER, ORGANIZER_ELSEWHERE))
                 .inserted("proposed_by = :somebody", NONE)
                 .inserted(second, NONE)
@@ -356,10 +358,11 @@ final class AllWrites {
                                 + " proposed_at = acting_now()")
                 .there("id = :proposed, round_id = :round_in_notice, proposed_by = :somebody")
                 .there("id = :entered, round_id = null, taken_over = true, proposed_by = :somebody")
-                .there("id = :in_office, round_id = null, taken_over = true, state = 'ANNOUNCED', proposed_by = :somebody, "
-                        + second
-                        + ", term_from = date '2020-01-01', expected_end = date '2030-01-01',"
-                        + " published_at = acting_now(), office_from = timestamptz '2020-01-01'")
+                .there(
+                        "id = :in_office, round_id = null, taken_over = true, state = 'ANNOUNCED', proposed_by = :somebody, "
+                                + second
+                                + ", term_from = date '2020-01-01', expected_end = date '2030-01-01',"
+                                + " published_at = acting_now(), office_from = timestamptz '2020-01-01'")
                 .inserted("", only(ORGANIZER))
                 .inserted("round_id = null, taken_over = true", ORGANIZERS)
                 .inserted("proposed_by = :somebody", NONE)

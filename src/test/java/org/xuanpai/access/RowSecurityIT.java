@@ -241,17 +241,10 @@ class RowSecurityIT {
                 insert into posting_round (id, version, county_id, title, opened_by, opened_by_name, opened_at)
                 values (?, 0, ?, 'x', ?, 'x', now())""", round, county.id(), first);
         owner.update("insert into round_organizer values (?, ?, ?, 'x', now())", round, county.id(), first);
-        owner.update(
-                """
+        owner.update("""
                 insert into posting (id, version, county_id, round_id, person_id, person_name, township_id, taken_over, state, reasons,
                                      present_post, proposed_by, proposed_by_name, proposed_at)
-                values (?, 0, ?, ?, ?, 'x', ?, false, 'PROPOSED', 'INDUSTRY', '', ?, 'x', now())""",
-                posting,
-                county.id(),
-                round,
-                person,
-                county.township(),
-                first);
+                values (?, 0, ?, ?, ?, 'x', ?, false, 'PROPOSED', 'INDUSTRY', '', ?, 'x', now())""", posting, county.id(), round, person, county.township(), first);
         owner.update("""
                 insert into posting_step (posting_id, position, county_id, kind, on_day, body, document, note, recorded_by,
                                           recorded_by_name, recorded_at)

@@ -105,12 +105,12 @@ class EveryPageIT {
                                 county.townships().get(1)));
         Leader leader = Leader.in(database.owner(), county, "沈知远", "shen zhi yuan");
         String person = "/postings/people/" + leader.id();
-        Appointments early =
-                new Appointments(beans, county, given.countyLeader(county), county.townships().get(1));
+        Appointments early = new Appointments(
+                beans, county, given.countyLeader(county), county.townships().get(1));
         Appointments noticed =
                 new Appointments(beans, county, given.countyLeader(county), county.township()).upTo(StepKind.NOTICE);
-        noticed.as(user -> noticed.objections.receive(
-                user, noticed.posting, noticed.day(), ObjectionWay.CALL, true, "询问任职期限"));
+        noticed.as(user ->
+                noticed.objections.receive(user, noticed.posting, noticed.day(), ObjectionWay.CALL, true, "询问任职期限"));
         clock.set("2025-11-05T09:00");
         pages = Map.of(
                 county.first(),

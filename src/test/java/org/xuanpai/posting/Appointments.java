@@ -108,8 +108,7 @@ public final class Appointments {
     }
 
     public void publish(LocalDate from) {
-        as(user -> rounds.publish(
-                user, round, new PublishNotice("清组公〔2026〕12号", false, day, from, "县委组织部")));
+        as(user -> rounds.publish(user, round, new PublishNotice("清组公〔2026〕12号", false, day, from, "县委组织部")));
     }
 
     public void papers() {

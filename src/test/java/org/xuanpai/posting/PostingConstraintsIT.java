@@ -85,22 +85,22 @@ class PostingConstraintsIT {
     @Test
     void aPostingBeginsAsProposed() {
         Appointments made = begun();
-        refused(
-                "posting_legal_transition",
-                """
+        refused("posting_legal_transition", """
                 insert into posting (id, version, county_id, round_id, person_id, person_name, township_id, taken_over, state, reasons,
                                      present_post, proposed_by, proposed_by_name, proposed_at)
                 select gen_random_uuid(), 0, county_id, round_id, ?, 'x', township_id, false, 'INSPECTED', 'INDUSTRY', '', proposed_by,
                        'x', now()
-                from posting where id = ?""",
-                given.countyLeader(county),
-                made.posting);
+                from posting where id = ?""", given.countyLeader(county), made.posting);
     }
 
     @Test
     void stepsAreInDateOrderAndNotOfADayToCome() {
         Appointments made = begun().upTo(StepKind.DELIBERATED);
-        refused("posting_steps_in_date_order", moved("CITY_CONSENTED", "date '2026-03-01'"), made.posting, made.posting);
+        refused(
+                "posting_steps_in_date_order",
+                moved("CITY_CONSENTED", "date '2026-03-01'"),
+                made.posting,
+                made.posting);
         refused("posting_step_not_in_future", moved("CITY_CONSENTED", "date '2026-03-09'"), made.posting, made.posting);
         refused("posting_step_fits_state", step("DECIDED", "acting_today()", "9, 9, 9"), made.posting);
     }
@@ -108,7 +108,8 @@ class PostingConstraintsIT {
     @Test
     void nothingIsWaivedThatTheCountyDoesNotLet() {
         Appointments made = begun();
-        String waived = step("FILE_REVIEW", "acting_today()", "null, null, null").replace("null, acting", "'x', acting");
+        String waived =
+                step("FILE_REVIEW", "acting_today()", "null, null, null").replace("null, acting", "'x', acting");
         refused("posting_step_may_be_waived", waived, made.posting);
         refused("posting_step_never_waived", waived.replace("'FILE_REVIEW'", "'TALK'"), made.posting);
     }
@@ -148,14 +149,19 @@ class PostingConstraintsIT {
                     update posting set state = 'ANNOUNCED', term_from = acting_today(), expected_end = acting_today() + 700,
                                        office_from = acting_now() where id = ?)
                 """;
-        refused("posting_office_with_announcement", "update posting set state = 'ANNOUNCED' where id = ?", made.posting);
+        refused(
+                "posting_office_with_announcement",
+                "update posting set state = 'ANNOUNCED' where id = ?",
+                made.posting);
         refusedTogether("posting_talk_and_papers", announced, made);
         made.papers();
         made.as(user -> made.objections.receive(user, made.posting, made.day(), ObjectionWay.VISIT, false, "x"));
         refusedTogether("posting_no_open_objection", announced, made);
         database.owner()
-                .update("update objection set concluded_at = now(), conclusion = 'x', harmless = true, investigation = 'x'"
-                        + " where posting_id = ?", made.posting);
+                .update(
+                        "update objection set concluded_at = now(), conclusion = 'x', harmless = true, investigation = 'x'"
+                                + " where posting_id = ?",
+                        made.posting);
         database.owner().update("update person_office set valid_to = date '2026-03-03' where person_id = ?", person);
         refusedTogether("posting_county_leaders_only", announced, made);
         given.type(county, county.township(), false, made.day());
@@ -168,11 +174,16 @@ class PostingConstraintsIT {
         CurrentUser other = county.second().user();
         for (String table : new String[] {"posting", "posting_step"}) {
             String column = table.equals("posting") ? "id" : "posting_id";
-            Integer seen = as(other, () -> jdbc.queryForObject(
-                    "select count(*) from " + table + " where " + column + " = ?", Integer.class, made.posting));
+            Integer seen = as(
+                    other,
+                    () -> jdbc.queryForObject(
+                            "select count(*) from " + table + " where " + column + " = ?",
+                            Integer.class,
+                            made.posting));
             assertThat(seen).as(table).isZero();
         }
-        assertThat(as(other, () -> jdbc.update("update posting set state = 'DECIDED'"))).isZero();
+        assertThat(as(other, () -> jdbc.update("update posting set state = 'DECIDED'")))
+                .isZero();
         assertThat(as(
                         other,
                         () -> jdbc.queryForObject(
@@ -183,9 +194,16 @@ class PostingConstraintsIT {
     @Test
     void anOfficeThatWasGivenOrEndedStaysSo() {
         Appointments made = begun().upTo(StepKind.ANNOUNCED);
-        refused("posting_office_stays", "update posting set office_from = office_from - interval '1 day' where id = ?", made.posting);
-        made.as(user -> made.postings.end(user, made.posting, EndKind.EXPIRED, made.day().plusDays(9), made.entry()));
-        refused("posting_office_stays", "update posting set office_to = office_to + interval '1 year' where id = ?", made.posting);
+        refused(
+                "posting_office_stays",
+                "update posting set office_from = office_from - interval '1 day' where id = ?",
+                made.posting);
+        made.as(user -> made.postings.end(
+                user, made.posting, EndKind.EXPIRED, made.day().plusDays(9), made.entry()));
+        refused(
+                "posting_office_stays",
+                "update posting set office_to = office_to + interval '1 year' where id = ?",
+                made.posting);
         refused("posting_dates_in_order", "update posting set expected_end = term_from - 1 where id = ?", made.posting);
     }
 
@@ -211,8 +229,7 @@ class PostingConstraintsIT {
                 WorkingDayResult java = workingDays.nth(from, 5);
                 LocalDate last = jdbc.queryForObject("select nth_working_day(?, 5)", LocalDate.class, from);
                 assertThat(last).as("from %s", from).isEqualTo(java.date());
-                assertThat(jdbc.queryForObject(
-                                "select working_days_are_known(?, ?)", Boolean.class, from, last))
+                assertThat(jdbc.queryForObject("select working_days_are_known(?, ?)", Boolean.class, from, last))
                         .as("from %s", from)
                         .isEqualTo(!java.provisional());
             }
@@ -228,8 +245,7 @@ class PostingConstraintsIT {
         return """
                 insert into posting_step (posting_id, position, county_id, kind, on_day, body, document, note, due, present, agree, waived,
                                           recorded_by, recorded_by_name, recorded_at)
-                select id, 90, county_id, '%s', %s, '', '', '', %s, null, acting_account(), 'x', now() from posting where id = ?"""
-                .formatted(kind, day, votes);
+                select id, 90, county_id, '%s', %s, '', '', '', %s, null, acting_account(), 'x', now() from posting where id = ?""".formatted(kind, day, votes);
     }
 
     /** The state and its step in one act. */

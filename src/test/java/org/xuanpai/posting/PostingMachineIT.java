@@ -120,10 +120,12 @@ class PostingMachineIT {
 
     private boolean tried(Appointments made, CurrentUser user, StepKind kind) {
         try {
-            ScopeContext.run(user, () -> new TransactionTemplate(transactions).executeWithoutResult(tx -> {
-                tx.setRollbackOnly();
-                act(made, user, kind);
-            }));
+            ScopeContext.run(
+                    user,
+                    () -> new TransactionTemplate(transactions).executeWithoutResult(tx -> {
+                        tx.setRollbackOnly();
+                        act(made, user, kind);
+                    }));
             return true;
         } catch (RuleViolation | AccessDeniedException refused) {
             return false;

@@ -2,7 +2,6 @@ package org.xuanpai.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +54,9 @@ class PostingPagesIT {
 
     @Test
     void aRoundIsOpenedAndTakenThroughItsStepsByForms() {
-        String round = String.valueOf(
-                first.post("/postings/rounds", "title", "2026 第一批").getResponse().getRedirectedUrl());
+        String round = String.valueOf(first.post("/postings/rounds", "title", "2026 第一批")
+                .getResponse()
+                .getRedirectedUrl());
         assertThat(WebUser.body(first.get(round))).contains("2026 第一批", name, "提名");
         assertThat(first.post(
                         round + "/proposals",
@@ -69,8 +69,15 @@ class PostingPagesIT {
                         "onDay",
                         "2026-03-02"))
                 .hasStatus(302);
-        for (String step : List.of("DELIBERATED", "CITY_CONSENTED", "RECOMMENDED", "INSPECTED", "FILE_REVIEW",
-                "PERSONAL_MATTERS", "DISCIPLINE_OPINION", "COMPLAINTS")) {
+        for (String step : List.of(
+                "DELIBERATED",
+                "CITY_CONSENTED",
+                "RECOMMENDED",
+                "INSPECTED",
+                "FILE_REVIEW",
+                "PERSONAL_MATTERS",
+                "DISCIPLINE_OPINION",
+                "COMPLAINTS")) {
             assertThat(WebUser.body(first.get(round + "?step=" + step))).contains("/steps/" + step);
             assertThat(first.post(round + "/steps/" + step, "onDay", "2026-03-02", "body", "县委组织部"))
                     .as(step)
@@ -96,8 +103,8 @@ class PostingPagesIT {
                         "县委组织部"))
                 .hasStatus(302);
         assertThat(WebUser.body(first.get("/notices"))).contains(name, "2026-03-03", "2026-03-09", "12380");
-        UUID posting = database.owner()
-                .queryForObject("select id from posting where person_id = ?", UUID.class, person);
+        UUID posting =
+                database.owner().queryForObject("select id from posting where person_id = ?", UUID.class, person);
         assertThat(first.post(round + "/steps/NOTICE_CLOSED", "onDay", "2026-03-02"))
                 .hasStatus(422)
                 .bodyText()
@@ -105,7 +112,8 @@ class PostingPagesIT {
 
         clock.set("2026-03-10T09:00");
         assertThat(WebUser.body(first.get("/notices"))).doesNotContain(name);
-        assertThat(first.post(round + "/steps/NOTICE_CLOSED", "onDay", "2026-03-10")).hasStatus(302);
+        assertThat(first.post(round + "/steps/NOTICE_CLOSED", "onDay", "2026-03-10"))
+                .hasStatus(302);
         String page = "/postings/" + posting;
         assertThat(WebUser.body(first.get(page))).contains("还差 2 项", "任职谈话");
         assertThat(first.post(page + "/acts/ANNOUNCED", "onDay", "2026-03-10", "day", "2026-03-10", "body", "镇政府"))
@@ -128,7 +136,10 @@ class PostingPagesIT {
     void whatIsTypedWrongIsSaidAtItsFieldAndStaysTyped() {
         Appointments made = new Appointments(beans, county, person, county.township());
         String round = "/postings/rounds/" + made.round;
-        assertThat(first.post("/postings/rounds", "title", " ")).hasStatus(422).bodyText().contains("f-title-error");
+        assertThat(first.post("/postings/rounds", "title", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("f-title-error");
         assertThat(first.post(round + "/proposals", "note", "留着的说明"))
                 .hasStatus(422)
                 .bodyText()
@@ -171,7 +182,8 @@ class PostingPagesIT {
                 .hasStatus(422)
                 .bodyText()
                 .contains("不允许省去");
-        assertThat(first.post(round + "/steps/ANNOUNCED", "onDay", "2026-03-02")).hasStatus(422);
+        assertThat(first.post(round + "/steps/ANNOUNCED", "onDay", "2026-03-02"))
+                .hasStatus(422);
         assertThat(first.post(round + "/steps/EMPEROR", "onDay", "2026-03-02")).hasStatus(404);
         assertThat(first.post(round + "/steps/DECIDED", "onDay", "2026-03-02", "due", "many"))
                 .hasStatus(422)
@@ -244,8 +256,7 @@ class PostingPagesIT {
                 .hasStatus(422)
                 .bodyText()
                 .contains("f-receivedOn-error", "f-way-error", "留着的摘要");
-        assertThat(first.post(
-                        page + "/objections", "receivedOn", "2026-03-08", "way", "LETTER", "content", "反映的情况"))
+        assertThat(first.post(page + "/objections", "receivedOn", "2026-03-08", "way", "LETTER", "content", "反映的情况"))
                 .hasStatus(302);
         assertThat(WebUser.body(first.get(page))).contains("反映的情况", "核查中");
         WebUser leader = WebUser.signedIn(mvc, given.person(Role.COUNTY_LEADER, county.id()));
@@ -353,13 +364,13 @@ class PostingPagesIT {
     void everybodyReadsTheListInBothLanguagesAndAdministratorsNothing() {
         new Appointments(beans, county, person, county.township()).upTo(StepKind.ANNOUNCED);
         for (Role role : List.of(
-                Role.COUNTY_LEADER,
-                Role.FIRST_SECRETARY_DESIGNATE,
-                Role.PARTY_SECRETARY,
-                Role.TOWNSHIP_CLERK)) {
+                Role.COUNTY_LEADER, Role.FIRST_SECRETARY_DESIGNATE, Role.PARTY_SECRETARY, Role.TOWNSHIP_CLERK)) {
             Person someone = given.person(role, unit(role));
             WebUser reader = WebUser.signedIn(mvc, someone);
-            assertThat(WebUser.body(reader.get("/postings"))).as("%s", role).contains(name).doesNotContain("新建批次");
+            assertThat(WebUser.body(reader.get("/postings")))
+                    .as("%s", role)
+                    .contains(name)
+                    .doesNotContain("新建批次");
             assertThat(WebUser.body(reader.inEnglish().get("/postings"))).contains("In office");
         }
         for (Role role : Role.ADMINISTRATORS) {
@@ -375,8 +386,7 @@ class PostingPagesIT {
             case TOWNSHIP -> county.township();
             case COUNTY, BUREAU -> county.id();
             case CITY ->
-                database.owner()
-                        .queryForObject("select city_id from division where id = ?", UUID.class, county.id());
+                database.owner().queryForObject("select city_id from division where id = ?", UUID.class, county.id());
             case VILLAGE -> {
                 given.villages(county.township(), 1);
                 yield database.owner()

@@ -27,7 +27,6 @@ import org.xuanpai.posting.service.PostingPage;
 import org.xuanpai.posting.service.PostingQueries;
 import org.xuanpai.posting.service.ProcedureService;
 import org.xuanpai.posting.service.ProposePosting;
-import org.xuanpai.posting.service.PublishNotice;
 import org.xuanpai.posting.service.RoundQueries;
 import org.xuanpai.posting.service.TakeOver;
 import org.xuanpai.shared.CurrentUser;
@@ -116,16 +115,17 @@ class PostingProcedureIT {
         Appointments made = begun().upTo(StepKind.DECIDED);
         CurrentUser second = county.second().user();
 
-        for (CurrentUser other : List.of(second, leader.user(), given.person(Role.PARTY_SECRETARY, county.township())
-                .user())) {
+        for (CurrentUser other : List.of(
+                second,
+                leader.user(),
+                given.person(Role.PARTY_SECRETARY, county.township()).user())) {
             assertThat(list(other)).noneMatch(row -> row.id() != null);
             assertThatThrownBy(() -> page(other, made)).isInstanceOf(NotFound.class);
         }
         assertThatThrownBy(() -> as(second, () -> roundQueries.page(second, made.round)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(
-                        second,
-                        () -> made.rounds.record(second, made.round, StepKind.NOTICE, made.entry())))
+        assertThatThrownBy(
+                        () -> as(second, () -> made.rounds.record(second, made.round, StepKind.NOTICE, made.entry())))
                 .isInstanceOf(NotFound.class);
         assertThat(database.owner()
                         .queryForList(
@@ -137,7 +137,8 @@ class PostingProcedureIT {
                 .noneMatch(text -> text.contains(leader.user().displayName()));
 
         made.as(user -> made.rounds.name(user, made.round, second.accountId()));
-        assertThat(page(second, made).head().personName()).isEqualTo(leader.user().displayName());
+        assertThat(page(second, made).head().personName())
+                .isEqualTo(leader.user().displayName());
 
         made.at(made.day().plusDays(1)).publish(made.day().plusDays(1));
         assertThat(page(leader.user(), made).objections()).isEmpty();
@@ -152,9 +153,15 @@ class PostingProcedureIT {
                 continue;
             }
             CurrentUser other = new CurrentUser(
-                    leader.user().accountId(), "x", "x", null, role, leader.user().scope(), "");
-            assertThatThrownBy(() -> as(
-                            other, () -> made.postings.record(other, made.posting, StepKind.TALK, made.entry())))
+                    leader.user().accountId(),
+                    "x",
+                    "x",
+                    null,
+                    role,
+                    leader.user().scope(),
+                    "");
+            assertThatThrownBy(() ->
+                            as(other, () -> made.postings.record(other, made.posting, StepKind.TALK, made.entry())))
                     .as("%s", role)
                     .isInstanceOf(AccessDeniedException.class);
         }
@@ -172,8 +179,8 @@ class PostingProcedureIT {
         assertThatThrownBy(() -> made.announce(made.day())).isInstanceOf(ObjectionsOpen.class);
         made.as(user -> made.objections.conclude(user, made.posting, objection, "已核查", "属实", false));
         assertThatThrownBy(() -> made.announce(made.day())).isInstanceOf(ObjectionsOpen.class);
-        assertThatThrownBy(() -> made.as(
-                        user -> made.objections.conclude(user, made.posting, objection, "再查", "不属实", true)))
+        assertThatThrownBy(() ->
+                        made.as(user -> made.objections.conclude(user, made.posting, objection, "再查", "不属实", true)))
                 .isInstanceOf(ObjectionConcluded.class);
         made.as(user -> made.postings.withdraw(user, made.posting, made.entry()));
         assertThat(roles()).containsExactly(Role.COUNTY_LEADER);
@@ -182,13 +189,12 @@ class PostingProcedureIT {
     @Test
     void oneTownshipHasOneFirstSecretaryAndOneFirstSecretaryOneTownship() {
         Appointments first = begun().upTo(StepKind.ANNOUNCED);
-        Appointments sameTownship =
-                new Appointments(beans, county, given.countyLeader(county), county.township()).upTo(StepKind.NOTICE_CLOSED);
+        Appointments sameTownship = new Appointments(beans, county, given.countyLeader(county), county.township())
+                .upTo(StepKind.NOTICE_CLOSED);
         sameTownship.papers();
         assertThatThrownBy(() -> sameTownship.announce(sameTownship.day())).isInstanceOf(TownshipTaken.class);
-        Appointments samePerson = new Appointments(
-                        beans, county, person, county.townships().get(1))
-                .upTo(StepKind.NOTICE_CLOSED);
+        Appointments samePerson =
+                new Appointments(beans, county, person, county.townships().get(1)).upTo(StepKind.NOTICE_CLOSED);
         samePerson.papers();
         assertThatThrownBy(() -> samePerson.announce(samePerson.day())).isInstanceOf(PersonTaken.class);
 
@@ -204,15 +210,14 @@ class PostingProcedureIT {
         UUID other = county.townships().get(2);
         assertThatThrownBy(() -> made.as(user -> made.rounds.propose(user, made.round, to(person, other))))
                 .isInstanceOf(NotIndustrial.class);
-        assertThatThrownBy(() ->
-                        made.as(user -> made.rounds.propose(user, made.round, to(UUID.randomUUID(), county.township()))))
+        assertThatThrownBy(() -> made.as(
+                        user -> made.rounds.propose(user, made.round, to(UUID.randomUUID(), county.township()))))
                 .isInstanceOf(NotPostable.class);
         assertThatThrownBy(() -> made.as(user -> made.rounds.propose(
                         user, made.round, to(person, county.townships().get(1)))))
                 .isInstanceOf(PostedTwice.class);
         TestCounty foreign = given.county();
-        assertThatThrownBy(() ->
-                        made.as(user -> made.rounds.propose(user, made.round, to(person, foreign.township()))))
+        assertThatThrownBy(() -> made.as(user -> made.rounds.propose(user, made.round, to(person, foreign.township()))))
                 .isInstanceOf(TownshipUnknown.class);
         UUID oneself = given.countyLeader(county.first(), county);
         assertThatThrownBy(() -> made.as(user -> made.rounds.propose(
@@ -235,12 +240,12 @@ class PostingProcedureIT {
                         to(given.countyLeader(county), county.townships().get(1))));
         made.upTo(StepKind.DELIBERATED);
         assertThat(states(made.posting, second)).containsOnly("DELIBERATED");
-        assertThatThrownBy(() -> made.as(
-                        user -> made.rounds.propose(user, made.round, to(given.countyLeader(county), county.township()))))
+        assertThatThrownBy(() -> made.as(user ->
+                        made.rounds.propose(user, made.round, to(given.countyLeader(county), county.township()))))
                 .isInstanceOf(StepNotOpen.class);
 
-        UUID alone = ScopeContext.call(
-                made.organizer(), () -> made.rounds.split(made.organizer(), second, "2026 第一批（单办）"));
+        UUID alone =
+                ScopeContext.call(made.organizer(), () -> made.rounds.split(made.organizer(), second, "2026 第一批（单办）"));
         made.at(made.day().plusDays(1)).record(StepKind.CITY_CONSENTED);
         assertThat(states(made.posting, second)).containsExactlyInAnyOrder("CITY_CONSENTED", "DELIBERATED");
         made.as(user -> made.rounds.record(user, alone, StepKind.CITY_CONSENTED, made.entry()));
@@ -265,8 +270,7 @@ class PostingProcedureIT {
         CurrentUser second = county.second().user();
         ProcedureView longer =
                 new ProcedureView(Set.of(StepKind.INSPECTED), 10, 3, TermStart.OFFICE, true, "12380", "清源县府前路 1 号");
-        UUID change = ScopeContext.call(
-                first, () -> procedures.propose(first, made.day(), longer, "县委常委会议定"));
+        UUID change = ScopeContext.call(first, () -> procedures.propose(first, made.day(), longer, "县委常委会议定"));
         assertThatThrownBy(() -> as(first, () -> procedures.confirm(first, change)))
                 .isInstanceOf(SecondPersonNeeded.class);
         assertThatThrownBy(() -> as(second, () -> procedures.withdraw(second, change)))
@@ -315,8 +319,7 @@ class PostingProcedureIT {
                 new Appointments(beans, county, without, county.townships().get(1)).upTo(StepKind.ANNOUNCED);
         assertThat(duties(made)).isEmpty();
 
-        database.owner()
-                .update("update person set account_id = ? where id = ?", anotherAccount(), without);
+        database.owner().update("update person set account_id = ? where id = ?", anotherAccount(), without);
 
         assertThat(duties(made)).contains("FIRST_SECRETARY");
     }
@@ -324,7 +327,8 @@ class PostingProcedureIT {
     @Test
     void aTermIsExtendedByDecisionAndWarnsBefore() {
         Appointments made = begun().upTo(StepKind.ANNOUNCED);
-        LocalDate expected = Objects.requireNonNull(page(made.organizer(), made).head().expectedEnd());
+        LocalDate expected =
+                Objects.requireNonNull(page(made.organizer(), made).head().expectedEnd());
         assertThat(expected).isEqualTo(LocalDate.of(2028, 3, 6));
         made.at(expected.minusDays(61));
         assertThat(warning(made)).isNull();
@@ -345,11 +349,7 @@ class PostingProcedureIT {
 
     private ProposePosting to(UUID who, UUID township) {
         return new ProposePosting(
-                who,
-                township,
-                Set.of(PostingReason.GRASSROOTS),
-                "",
-                StepEntry.of(LocalDate.now(clock), "", "", ""));
+                who, township, Set.of(PostingReason.GRASSROOTS), "", StepEntry.of(LocalDate.now(clock), "", "", ""));
     }
 
     private TakeOver since(UUID who, LocalDate from, @Nullable LocalDate until) {
@@ -369,8 +369,7 @@ class PostingProcedureIT {
     }
 
     private List<String> duties(Appointments made) {
-        return database.owner()
-                .queryForList("select role from duty where posting_id = ?", String.class, made.posting);
+        return database.owner().queryForList("select role from duty where posting_id = ?", String.class, made.posting);
     }
 
     private @Nullable String warning(Appointments made) {
@@ -388,8 +387,7 @@ class PostingProcedureIT {
 
     private List<String> states(UUID... postings) {
         return List.of(postings).stream()
-                .map(id -> database.owner()
-                        .queryForObject("select state from posting where id = ?", String.class, id))
+                .map(id -> database.owner().queryForObject("select state from posting where id = ?", String.class, id))
                 .toList();
     }
 
@@ -423,5 +421,4 @@ class PostingProcedureIT {
     private static void as(CurrentUser user, Runnable work) {
         ScopeContext.run(user, work);
     }
-
 }
