@@ -404,7 +404,8 @@ final class AllWrites {
                         "id = gen_random_uuid(), county_id = :county, person_id = :person, kind = 'DEPUTY_COUNTY_HEAD', title = 'x',"
                                 + " valid_from = date '2020-01-01', proposed_by = :me, proposed_by_name = 'x',"
                                 + " proposed_at = acting_now()")
-                .there("id = :office, kind = 'TOWNSHIP_PARTY_SECRETARY', township_id = :township, proposed_by = :organizer")
+                .there(
+                        "id = :office, kind = 'TOWNSHIP_PARTY_SECRETARY', township_id = :township, proposed_by = :organizer")
                 .there("id = :office_held, kind = 'STANDING_COMMITTEE_MEMBER', proposed_by = :organizer, " + second)
                 .there("id = :office_ending, kind = 'TOWNSHIP_PARTY_SECRETARY', township_id = :next_door,"
                         + " proposed_by = :organizer, " + second)
@@ -474,8 +475,9 @@ final class AllWrites {
                                 + " proposed_by_name = 'x', proposed_at = acting_now()")
                 .there("id = :assignment, township_id = :next_door, proposed_by = :organizer")
                 .there("id = :assignment_held, kind = 'SECONDMENT', proposed_by = :organizer, " + second)
-                .there("id = :assignment_ended, kind = 'SECONDMENT', township_id = :next_door, proposed_by = :organizer, "
-                        + second + ", " + ended + ":organizer")
+                .there(
+                        "id = :assignment_ended, kind = 'SECONDMENT', township_id = :next_door, proposed_by = :organizer, "
+                                + second + ", " + ended + ":organizer")
                 .there("id = :assignment_withdrawn, proposed_by = :organizer, withdrawn_at = acting_now()")
                 .inserted("", ORGANIZERS)
                 .inserted("village_id = :village", ORGANIZERS)
@@ -496,7 +498,10 @@ final class AllWrites {
                 .changed("update person_assignment set version = 7 where id = :assignment", NONE)
                 .changed("update person_assignment set version = 7 where id = :assignment_withdrawn", NONE)
                 .changed("update person_assignment set " + ended + ":me where id = :assignment_held", ORGANIZERS)
-                .changed("update person_assignment set " + ended + ":somebody where id = :assignment_held", NONE, ORGANIZERS)
+                .changed(
+                        "update person_assignment set " + ended + ":somebody where id = :assignment_held",
+                        NONE,
+                        ORGANIZERS)
                 .changed("update person_assignment set " + ended + ":me where id = :assignment_ended", NONE, ORGANIZERS)
                 .changed("update person_assignment set valid_to = date '2031-01-01'", NONE, ORGANIZERS)
                 .alike("person_assignment_two_persons", "proposed_by = :second, " + second);

@@ -220,16 +220,10 @@ class RowSecurityIT {
         owner.update("""
                 insert into person_portfolio (id, county_id, person_id, work, valid_from, entered_by, entered_by_name, entered_at)
                 values (?, ?, ?, 'x', date '2020-01-01', ?, 'x', now())""", Ids.next(), county.id(), person, first);
-        owner.update(
-                """
+        owner.update("""
                 insert into person_assignment (id, county_id, person_id, kind, township_id, valid_from, document, proposed_by,
                                                proposed_by_name, proposed_at)
-                values (?, ?, ?, 'LIAISON', ?, date '2020-01-01', 'x', ?, 'x', now())""",
-                Ids.next(),
-                county.id(),
-                person,
-                county.township(),
-                first);
+                values (?, ?, ?, 'LIAISON', ?, date '2020-01-01', 'x', ?, 'x', now())""", Ids.next(), county.id(), person, county.township(), first);
     }
 
     private void job(TestCounty county) {

@@ -115,8 +115,8 @@ class PeopleIT {
         assertThat(eligible(FROM)).extracting(PersonCard::id).containsExactly(person);
         PersonCard card = card(person);
         assertThat(card)
-                .isEqualTo(new PersonCard(
-                        person, "单雄信", "shan xiong xin", Sex.MALE, YearMonth.of(1975, 6), "大学", "副县长"));
+                .isEqualTo(
+                        new PersonCard(person, "单雄信", "shan xiong xin", Sex.MALE, YearMonth.of(1975, 6), "大学", "副县长"));
     }
 
     @Test
@@ -168,19 +168,14 @@ class PeopleIT {
         UUID before = enter("吴远帆", "");
         UUID after = enter("陈守田", "");
         confirmed(before, OfficeKind.TOWNSHIP_PARTY_SECRETARY, county.township(), FROM, TO);
-        UUID early =
-                propose(after, OfficeKind.TOWNSHIP_PARTY_SECRETARY, county.township(), TO.minusDays(1), null);
+        UUID early = propose(after, OfficeKind.TOWNSHIP_PARTY_SECRETARY, county.township(), TO.minusDays(1), null);
 
         assertThatThrownBy(() -> run(second, () -> offices.confirm(second, after, early)))
                 .isInstanceOf(PartySecretaryThere.class);
         run(first, () -> offices.withdraw(first, after, early));
         confirmed(after, OfficeKind.TOWNSHIP_PARTY_SECRETARY, county.township(), TO, null);
         confirmed(
-                before,
-                OfficeKind.TOWNSHIP_PARTY_SECRETARY,
-                county.townships().get(1),
-                FROM,
-                null);
+                before, OfficeKind.TOWNSHIP_PARTY_SECRETARY, county.townships().get(1), FROM, null);
     }
 
     @Test
@@ -329,8 +324,7 @@ class PeopleIT {
     void anAssignmentIsConfirmedByASecondPersonAndGivesNothing() {
         UUID person = enter("邹雨晴", "");
         UUID assignment = call(
-                first,
-                () -> assignments.propose(first, person, assignment(AssignmentKind.SECONDMENT, "", FROM, null)));
+                first, () -> assignments.propose(first, person, assignment(AssignmentKind.SECONDMENT, "", FROM, null)));
         assertThat(ids(PeopleKind.SECONDMENT)).isEmpty();
         assertThatThrownBy(() -> run(first, () -> assignments.confirm(first, person, assignment)))
                 .isInstanceOf(SecondPersonNeeded.class);
@@ -398,8 +392,9 @@ class PeopleIT {
     void theDatabaseItselfKeepsTheRules() {
         UUID person = enter("沈知远", "");
         UUID office = propose(person, OfficeKind.DEPUTY_COUNTY_HEAD, null, FROM, null);
-        String confirm = "update person_office set confirmed_by = '%s', confirmed_by_name = 'x', confirmed_at = acting_now()"
-                + " where id = '" + office + "'";
+        String confirm =
+                "update person_office set confirmed_by = '%s', confirmed_by_name = 'x', confirmed_at = acting_now()"
+                        + " where id = '" + office + "'";
 
         refused(first, confirm.formatted(first.accountId()), "person_office_two_persons");
         refused(first, confirm.formatted(second.accountId()), "person_office_changes_by_two");
@@ -504,8 +499,7 @@ class PeopleIT {
                 ? ""
                 : String.valueOf(database.owner()
                         .queryForObject("select code from division where id = ?", String.class, village));
-        UUID assignment =
-                call(first, () -> assignments.propose(first, person, assignment(kind, code, FROM, to)));
+        UUID assignment = call(first, () -> assignments.propose(first, person, assignment(kind, code, FROM, to)));
         run(second, () -> assignments.confirm(second, person, assignment));
         return assignment;
     }

@@ -64,9 +64,7 @@ class PeoplePagesIT {
 
     @Test
     void anOfficeIsProposedByOneAndConfirmedByAnother() {
-        assertThat(first.post(page + "/offices", office("", "")))
-                .hasStatus(302)
-                .hasRedirectedUrl(page);
+        assertThat(first.post(page + "/offices", office("", ""))).hasStatus(302).hasRedirectedUrl(page);
         String office = page + "/offices/" + waiting("person_office");
         assertThat(body(first.get(page)))
                 .contains("县委常委、宣传部部长", "待第二人确认", "须由县委组织部另一名工作人员确认", office + "/withdrawal")
@@ -307,7 +305,8 @@ class PeoplePagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?kind=POSTING", "?kind=", "?page=99", "?page=-1", "?text=%25", "?text=%00", "?text=' or 1=1"})
+    @ValueSource(
+            strings = {"?kind=POSTING", "?kind=", "?page=99", "?page=-1", "?text=%25", "?text=%00", "?text=' or 1=1"})
     void everyHandWrittenAddressShowsAPage(String query) {
         assertThat(first.get(LIST + query).getResponse().getStatus()).isLessThan(500);
     }
@@ -402,7 +401,6 @@ class PeoplePagesIT {
 
     private int count(String table) {
         return java.util.Objects.requireNonNull(database.owner()
-                .queryForObject(
-                        "select count(*) from " + table + " where county_id = ?", Integer.class, county.id()));
+                .queryForObject("select count(*) from " + table + " where county_id = ?", Integer.class, county.id()));
     }
 }

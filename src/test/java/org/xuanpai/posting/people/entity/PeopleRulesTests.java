@@ -190,7 +190,6 @@ class PeopleRulesTests {
     }
 
     private static CurrentUser organizer(String name) {
-        return new CurrentUser(
-                Ids.next(), name, name, Ids.next(), Role.COUNTY_ORGANIZER, Scope.county(COUNTY), "清源县");
+        return new CurrentUser(Ids.next(), name, name, Ids.next(), Role.COUNTY_ORGANIZER, Scope.county(COUNTY), "清源县");
     }
 }
