@@ -8,6 +8,6 @@ public final class AccountLinkedAlready extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public AccountLinkedAlready() {
-        super("people.refused.accountLinked");
+        super("posting.people.refused.accountLinked");
     }
 }

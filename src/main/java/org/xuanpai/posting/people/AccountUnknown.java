@@ -8,6 +8,6 @@ public final class AccountUnknown extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public AccountUnknown() {
-        super("people.refused.accountUnknown");
+        super("posting.people.refused.accountUnknown");
     }
 }

@@ -9,6 +9,6 @@ public final class AssignmentEnded extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public AssignmentEnded(LocalDate endsOn) {
-        super("people.refused.assignmentEnded", endsOn);
+        super("posting.people.refused.assignmentEnded", endsOn);
     }
 }

@@ -8,6 +8,6 @@ public final class AssignmentNotConfirmed extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public AssignmentNotConfirmed() {
-        super("people.refused.assignmentNotConfirmed");
+        super("posting.people.refused.assignmentNotConfirmed");
     }
 }

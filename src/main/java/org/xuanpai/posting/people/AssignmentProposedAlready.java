@@ -8,6 +8,6 @@ public final class AssignmentProposedAlready extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public AssignmentProposedAlready() {
-        super("people.refused.assignmentProposed");
+        super("posting.people.refused.assignmentProposed");
     }
 }

@@ -8,6 +8,6 @@ public final class AssignmentThere extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public AssignmentThere() {
-        super("people.refused.assignmentThere");
+        super("posting.people.refused.assignmentThere");
     }
 }

@@ -8,6 +8,6 @@ public final class BirthMonthUnlikely extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public BirthMonthUnlikely(int youngest, int oldest) {
-        super("people.refused.birthMonth", youngest, oldest);
+        super("posting.people.refused.birthMonth", youngest, oldest);
     }
 }

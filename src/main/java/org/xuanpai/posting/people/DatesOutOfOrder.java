@@ -9,6 +9,6 @@ public final class DatesOutOfOrder extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public DatesOutOfOrder(LocalDate from) {
-        super("people.refused.datesOutOfOrder", from);
+        super("posting.people.refused.datesOutOfOrder", from);
     }
 }

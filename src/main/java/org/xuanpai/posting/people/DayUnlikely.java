@@ -9,6 +9,6 @@ public final class DayUnlikely extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public DayUnlikely(LocalDate first, LocalDate last) {
-        super("people.refused.dayUnlikely", first, last);
+        super("posting.people.refused.dayUnlikely", first, last);
     }
 }

@@ -8,6 +8,6 @@ public final class EndProposedAlready extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public EndProposedAlready() {
-        super("people.refused.endProposed");
+        super("posting.people.refused.endProposed");
     }
 }

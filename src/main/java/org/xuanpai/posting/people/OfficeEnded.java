@@ -9,6 +9,6 @@ public final class OfficeEnded extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public OfficeEnded(LocalDate endsOn) {
-        super("people.refused.officeEnded", endsOn);
+        super("posting.people.refused.officeEnded", endsOn);
     }
 }

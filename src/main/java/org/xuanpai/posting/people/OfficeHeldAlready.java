@@ -8,6 +8,6 @@ public final class OfficeHeldAlready extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public OfficeHeldAlready(String person) {
-        super("people.refused.officeHeld", person);
+        super("posting.people.refused.officeHeld", person);
     }
 }

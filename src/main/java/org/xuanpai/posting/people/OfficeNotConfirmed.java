@@ -8,6 +8,6 @@ public final class OfficeNotConfirmed extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public OfficeNotConfirmed() {
-        super("people.refused.officeNotConfirmed");
+        super("posting.people.refused.officeNotConfirmed");
     }
 }

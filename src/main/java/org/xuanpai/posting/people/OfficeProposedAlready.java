@@ -8,6 +8,6 @@ public final class OfficeProposedAlready extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public OfficeProposedAlready(String person) {
-        super("people.refused.officeProposed", person);
+        super("posting.people.refused.officeProposed", person);
     }
 }

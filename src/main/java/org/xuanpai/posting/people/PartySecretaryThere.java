@@ -8,6 +8,6 @@ public final class PartySecretaryThere extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public PartySecretaryThere() {
-        super("people.refused.partySecretaryThere");
+        super("posting.people.refused.partySecretaryThere");
     }
 }

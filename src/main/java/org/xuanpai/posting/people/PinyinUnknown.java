@@ -8,6 +8,6 @@ public final class PinyinUnknown extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public PinyinUnknown() {
-        super("people.refused.pinyinUnknown");
+        super("posting.people.refused.pinyinUnknown");
     }
 }

@@ -8,6 +8,6 @@ public final class PinyinUnreadable extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public PinyinUnreadable() {
-        super("people.refused.pinyinUnreadable");
+        super("posting.people.refused.pinyinUnreadable");
     }
 }

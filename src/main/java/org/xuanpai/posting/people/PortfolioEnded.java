@@ -9,6 +9,6 @@ public final class PortfolioEnded extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public PortfolioEnded(LocalDate endsOn) {
-        super("people.refused.portfolioEnded", endsOn);
+        super("posting.people.refused.portfolioEnded", endsOn);
     }
 }

@@ -8,6 +8,6 @@ public final class PortfolioThere extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public PortfolioThere() {
-        super("people.refused.portfolioThere");
+        super("posting.people.refused.portfolioThere");
     }
 }

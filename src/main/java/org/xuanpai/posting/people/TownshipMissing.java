@@ -8,6 +8,6 @@ public final class TownshipMissing extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public TownshipMissing() {
-        super("people.refused.townshipMissing");
+        super("posting.people.refused.townshipMissing");
     }
 }

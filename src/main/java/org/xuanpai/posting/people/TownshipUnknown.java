@@ -8,6 +8,6 @@ public final class TownshipUnknown extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public TownshipUnknown() {
-        super("people.refused.townshipUnknown");
+        super("posting.people.refused.townshipUnknown");
     }
 }

@@ -8,6 +8,6 @@ public final class VillageUnknown extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public VillageUnknown() {
-        super("people.refused.villageUnknown");
+        super("posting.people.refused.villageUnknown");
     }
 }

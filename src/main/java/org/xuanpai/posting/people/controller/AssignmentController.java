@@ -68,7 +68,7 @@ class AssignmentController {
         if (!errors.hasErrors()) {
             try {
                 assignments.propose(user, id, form.toCommand());
-                return PersonPages.done(redirect, id, "people.assignment.proposed");
+                return PersonPages.done(redirect, id, "posting.people.assignment.proposed");
             } catch (TownshipUnknown refused) {
                 PersonPages.reject(errors, "township", refused);
             } catch (VillageUnknown refused) {
@@ -92,7 +92,7 @@ class AssignmentController {
             @PathVariable UUID assignment,
             RedirectAttributes redirect) {
         assignments.confirm(user, id, assignment);
-        return PersonPages.done(redirect, id, "people.assignment.confirmed");
+        return PersonPages.done(redirect, id, "posting.people.assignment.confirmed");
     }
 
     @PostMapping("/{assignment}/withdrawal")
@@ -103,7 +103,7 @@ class AssignmentController {
             @PathVariable UUID assignment,
             RedirectAttributes redirect) {
         assignments.withdraw(user, id, assignment);
-        return PersonPages.done(redirect, id, "people.proposal.withdrawn");
+        return PersonPages.done(redirect, id, "posting.people.proposal.withdrawn");
     }
 
     @GetMapping("/{assignment}/end")
@@ -128,7 +128,7 @@ class AssignmentController {
         if (!errors.hasErrors()) {
             try {
                 assignments.end(user, id, assignment, form.day());
-                return PersonPages.done(redirect, id, "people.end.entered");
+                return PersonPages.done(redirect, id, "posting.people.end.entered");
             } catch (DayUnlikely | DatesOutOfOrder | AssignmentEnded | AssignmentNotConfirmed refused) {
                 PersonPages.reject(errors, "endsOn", refused);
             }

@@ -15,21 +15,21 @@ class AssignmentForm {
 
     private static final int LONGEST_TEXT = 100;
 
-    @NotNull(message = "{people.assignment.kind.missing}")
+    @NotNull(message = "{posting.people.assignment.kind.missing}")
     private @Nullable AssignmentKind kind;
 
-    @NotNull(message = "{people.township.missing}")
+    @NotNull(message = "{posting.people.township.missing}")
     private @Nullable UUID township;
 
     @PlainText(max = LONGEST_TEXT, singleLine = true)
     private String village = "";
 
-    @NotNull(message = "{people.from.missing}")
+    @NotNull(message = "{posting.people.from.missing}")
     private @Nullable LocalDate from;
 
     private @Nullable LocalDate to;
 
-    @NotBlank(message = "{people.document.missing}")
+    @NotBlank(message = "{posting.people.document.missing}")
     @PlainText(max = LONGEST_TEXT, singleLine = true)
     private String document = "";
 

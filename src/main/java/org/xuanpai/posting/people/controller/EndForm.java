@@ -12,7 +12,7 @@ class EndForm {
 
     private static final int LONGEST_REASON = 200;
 
-    @NotNull(message = "{people.endsOn.missing}")
+    @NotNull(message = "{posting.people.endsOn.missing}")
     private @Nullable LocalDate endsOn;
 
     @PlainText(max = LONGEST_REASON)
@@ -21,7 +21,7 @@ class EndForm {
     /** An office does not end without a reason. */
     void checkReason(Errors errors) {
         if (reason.isBlank()) {
-            errors.rejectValue("reason", "people.reason.missing");
+            errors.rejectValue("reason", "posting.people.reason.missing");
         }
     }
 

@@ -67,7 +67,7 @@ class OfficeController {
         if (!errors.hasErrors()) {
             try {
                 offices.propose(user, id, form.toCommand());
-                return PersonPages.done(redirect, id, "people.office.proposed");
+                return PersonPages.done(redirect, id, "posting.people.office.proposed");
             } catch (TownshipMissing | TownshipUnknown refused) {
                 PersonPages.reject(errors, "township", refused);
             } catch (OfficeProposedAlready refused) {
@@ -89,7 +89,7 @@ class OfficeController {
             @PathVariable UUID office,
             RedirectAttributes redirect) {
         offices.confirm(user, id, office);
-        return PersonPages.done(redirect, id, "people.office.confirmed");
+        return PersonPages.done(redirect, id, "posting.people.office.confirmed");
     }
 
     @PostMapping("/{office}/withdrawal")
@@ -100,7 +100,7 @@ class OfficeController {
             @PathVariable UUID office,
             RedirectAttributes redirect) {
         offices.withdraw(user, id, office);
-        return PersonPages.done(redirect, id, "people.proposal.withdrawn");
+        return PersonPages.done(redirect, id, "posting.people.proposal.withdrawn");
     }
 
     @GetMapping("/{office}/end")
@@ -126,7 +126,7 @@ class OfficeController {
         if (!errors.hasErrors()) {
             try {
                 offices.proposeEnd(user, id, office, form.day(), form.getReason());
-                return PersonPages.done(redirect, id, "people.end.proposed");
+                return PersonPages.done(redirect, id, "posting.people.end.proposed");
             } catch (DayUnlikely | DatesOutOfOrder | OfficeEnded | OfficeNotConfirmed | EndProposedAlready refused) {
                 PersonPages.reject(errors, "endsOn", refused);
             }
@@ -143,7 +143,7 @@ class OfficeController {
             @PathVariable UUID end,
             RedirectAttributes redirect) {
         offices.confirmEnd(user, id, office, end);
-        return PersonPages.done(redirect, id, "people.end.confirmed");
+        return PersonPages.done(redirect, id, "posting.people.end.confirmed");
     }
 
     @PostMapping("/{office}/end/{end}/withdrawal")
@@ -155,7 +155,7 @@ class OfficeController {
             @PathVariable UUID end,
             RedirectAttributes redirect) {
         offices.withdrawEnd(user, id, office, end);
-        return PersonPages.done(redirect, id, "people.proposal.withdrawn");
+        return PersonPages.done(redirect, id, "posting.people.proposal.withdrawn");
     }
 
     private ModelAndView endPage(CurrentUser user, UUID id, UUID office, HttpStatus status) {

@@ -15,16 +15,16 @@ class OfficeForm {
 
     private static final int LONGEST_TITLE = 100;
 
-    @NotNull(message = "{people.office.kind.missing}")
+    @NotNull(message = "{posting.people.office.kind.missing}")
     private @Nullable OfficeKind kind;
 
     private @Nullable UUID township;
 
-    @NotBlank(message = "{people.office.title.missing}")
+    @NotBlank(message = "{posting.people.office.title.missing}")
     @PlainText(max = LONGEST_TITLE, singleLine = true)
     private String title = "";
 
-    @NotNull(message = "{people.from.missing}")
+    @NotNull(message = "{posting.people.from.missing}")
     private @Nullable LocalDate from;
 
     private @Nullable LocalDate to;

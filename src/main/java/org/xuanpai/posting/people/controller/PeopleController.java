@@ -104,7 +104,7 @@ class PeopleController {
 
     @GetMapping("/new")
     @MayEditPeople
-    ModelAndView add(@ModelAttribute("form") PersonForm form) {
+    ModelAndView add(@ModelAttribute("form") PersonDetailsForm form) {
         return new ModelAndView("posting/people/" + FORM);
     }
 
@@ -112,12 +112,12 @@ class PeopleController {
     @MayEditPeople
     ModelAndView enter(
             @AuthenticationPrincipal CurrentUser user,
-            @Valid @ModelAttribute("form") PersonForm form,
+            @Valid @ModelAttribute("form") PersonDetailsForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             try {
-                return PersonPages.done(redirect, service.enter(user, form.toInput()), "people.entered");
+                return PersonPages.done(redirect, service.enter(user, form.toInput()), "posting.people.entered");
             } catch (PinyinUnknown | PinyinUnreadable refused) {
                 PersonPages.reject(errors, "pinyin", refused);
             } catch (BirthMonthUnlikely refused) {
@@ -135,7 +135,7 @@ class PeopleController {
         PersonView person = persons.personToEdit(user, id);
         return new ModelAndView("posting/people/" + FORM)
                 .addObject("person", person)
-                .addObject("form", PersonForm.of(person));
+                .addObject("form", PersonDetailsForm.of(person));
     }
 
     @PostMapping("/{id}/edit")
@@ -143,13 +143,13 @@ class PeopleController {
     ModelAndView correct(
             @AuthenticationPrincipal CurrentUser user,
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") PersonForm form,
+            @Valid @ModelAttribute("form") PersonDetailsForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             try {
                 service.correct(user, id, form.getVersion(), form.toInput());
-                return PersonPages.done(redirect, id, "people.corrected");
+                return PersonPages.done(redirect, id, "posting.people.corrected");
             } catch (PinyinUnknown | PinyinUnreadable refused) {
                 PersonPages.reject(errors, "pinyin", refused);
             } catch (BirthMonthUnlikely refused) {

@@ -28,9 +28,9 @@ record PersonPage(PersonView person, boolean mayEdit, UUID account, LocalDate to
     /** Message key of where it stands today, for what counts. */
     public String stateKey(Lasting lasting) {
         if (lasting.isToCome(today)) {
-            return "people.state.toCome";
+            return "posting.people.state.toCome";
         }
-        return lasting.isOver(today) ? "people.state.over" : "people.state.now";
+        return lasting.isOver(today) ? "posting.people.state.over" : "posting.people.state.now";
     }
 
     /** The shape of that state. */

@@ -60,7 +60,7 @@ class PortfolioController {
         if (!errors.hasErrors()) {
             try {
                 portfolios.enter(user, id, form.getWork(), Objects.requireNonNull(form.getFrom()), form.getTo());
-                return PersonPages.done(redirect, id, "people.portfolio.entered");
+                return PersonPages.done(redirect, id, "posting.people.portfolio.entered");
             } catch (PortfolioThere refused) {
                 PersonPages.reject(errors, "work", refused);
             } catch (DayUnlikely refused) {
@@ -94,7 +94,7 @@ class PortfolioController {
         if (!errors.hasErrors()) {
             try {
                 portfolios.end(user, id, portfolio, form.day());
-                return PersonPages.done(redirect, id, "people.end.entered");
+                return PersonPages.done(redirect, id, "posting.people.end.entered");
             } catch (DayUnlikely | DatesOutOfOrder | PortfolioEnded refused) {
                 PersonPages.reject(errors, "endsOn", refused);
             }

@@ -11,11 +11,11 @@ class PortfolioForm {
 
     private static final int LONGEST_WORK = 200;
 
-    @NotBlank(message = "{people.work.missing}")
+    @NotBlank(message = "{posting.people.work.missing}")
     @PlainText(max = LONGEST_WORK, singleLine = true)
     private String work = "";
 
-    @NotNull(message = "{people.from.missing}")
+    @NotNull(message = "{posting.people.from.missing}")
     private @Nullable LocalDate from;
 
     private @Nullable LocalDate to;

@@ -24,7 +24,7 @@ public record AssignmentRow(
 
     /** Message key of the kind. */
     public String kindKey() {
-        return "people.kind." + kind;
+        return "posting.people.kind." + kind;
     }
 
     /** Whether its end can be entered. */

@@ -74,7 +74,8 @@ public class AssignmentService {
                 user,
                 clock.instant());
         save(assignment);
-        trail.record(event("people.assignmentProposed", person, assignment).with("document", wanted.document()));
+        trail.record(
+                event("posting.people.assignmentProposed", person, assignment).with("document", wanted.document()));
         return assignment.id();
     }
 
@@ -93,7 +94,7 @@ public class AssignmentService {
                 assignments.findById(user.scope(), personId, assignmentId).orElseThrow(NotFound::new);
         assignment.confirm(user, clock.instant());
         save(assignment);
-        trail.record(event("people.assignmentConfirmed", person, assignment)
+        trail.record(event("posting.people.assignmentConfirmed", person, assignment)
                 .with("proposedBy", assignment.confirmation().proposedByName()));
     }
 
@@ -109,7 +110,7 @@ public class AssignmentService {
                 assignments.findById(user.scope(), personId, assignmentId).orElseThrow(NotFound::new);
         assignment.withdraw(user, clock.instant());
         save(assignment);
-        trail.record(event("people.assignmentWithdrawn", person, assignment));
+        trail.record(event("posting.people.assignmentWithdrawn", person, assignment));
     }
 
     /**
@@ -131,7 +132,7 @@ public class AssignmentService {
         } catch (OptimisticLockingFailureException quicker) {
             throw new StaleVersion();
         }
-        trail.record(event("people.assignmentEnded", person, assignment).with("validTo", day));
+        trail.record(event("posting.people.assignmentEnded", person, assignment).with("validTo", day));
     }
 
     private void save(Assignment assignment) {

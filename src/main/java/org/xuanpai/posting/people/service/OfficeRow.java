@@ -24,7 +24,7 @@ public record OfficeRow(
 
     /** Message key of the kind. */
     public String kindKey() {
-        return "people.kind." + kind;
+        return "posting.people.kind." + kind;
     }
 
     /** Whether its end can be proposed. */

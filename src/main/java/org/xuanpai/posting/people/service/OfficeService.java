@@ -83,7 +83,7 @@ public class OfficeService {
                 user,
                 clock.instant());
         save(person, office);
-        trail.record(event("people.officeProposed", person, office));
+        trail.record(event("posting.people.officeProposed", person, office));
         return office.id();
     }
 
@@ -108,7 +108,7 @@ public class OfficeService {
         Office office = offices.findById(user.scope(), personId, officeId).orElseThrow(NotFound::new);
         office.confirm(user, clock.instant());
         save(person, office);
-        trail.record(event("people.officeConfirmed", person, office)
+        trail.record(event("posting.people.officeConfirmed", person, office)
                 .with("proposedBy", office.confirmation().proposedByName()));
     }
 
@@ -123,7 +123,7 @@ public class OfficeService {
         Office office = offices.findById(user.scope(), personId, officeId).orElseThrow(NotFound::new);
         office.withdraw(user, clock.instant());
         save(person, office);
-        trail.record(event("people.officeWithdrawn", person, office));
+        trail.record(event("posting.people.officeWithdrawn", person, office));
     }
 
     /**
@@ -142,7 +142,7 @@ public class OfficeService {
         Office office = offices.findById(user.scope(), personId, officeId).orElseThrow(NotFound::new);
         OfficeEnd end = new OfficeEnd(office, endsOn, reason, user, clock.instant());
         save(end);
-        trail.record(event("people.endProposed", person, office, end).with("reason", reason));
+        trail.record(event("posting.people.endProposed", person, office, end).with("reason", reason));
         return end.id();
     }
 
@@ -162,7 +162,7 @@ public class OfficeService {
         // the end first: the office may only be changed by one that is confirmed
         save(end);
         save(person, office);
-        trail.record(event("people.endConfirmed", person, office, end)
+        trail.record(event("posting.people.endConfirmed", person, office, end)
                 .with("proposedBy", end.confirmation().proposedByName()));
     }
 
@@ -178,7 +178,7 @@ public class OfficeService {
         OfficeEnd end = ends.findById(user.scope(), officeId, endId).orElseThrow(NotFound::new);
         end.withdraw(user, clock.instant());
         save(end);
-        trail.record(event("people.endWithdrawn", person, office, end));
+        trail.record(event("posting.people.endWithdrawn", person, office, end));
     }
 
     private void save(Person person, Office office) {

@@ -22,18 +22,20 @@ public class PeopleExports {
     private static final int LONG_TEXT = 40;
     private static final int AFTER_SEX = 3;
 
-    private static final Column<PersonRow> BIRTH_MONTH = Column.text("people.birthMonth", PersonRow::birthMonth);
+    private static final Column<PersonRow> BIRTH_MONTH =
+            Column.text("posting.people.birthMonth", PersonRow::birthMonth);
 
     private static final List<Column<PersonRow>> COLUMNS = List.of(
-            Column.text("people.name", PersonRow::name),
-            Column.text("people.pinyin", PersonRow::pinyin),
-            Column.message("people.sex", PersonRow::sexKey),
-            Column.text("people.education", PersonRow::education),
-            Column.<PersonRow>text("people.titles", PersonRow::titles).wide(LONG_TEXT),
-            Column.<PersonRow>text("people.portfolios", PersonRow::portfolios).wide(LONG_TEXT),
-            Column.text("people.kind.LIAISON", PersonRow::liaisons),
-            Column.text("people.kind.SECONDMENT", PersonRow::secondments),
-            Column.whole("people.waiting", PersonRow::waiting));
+            Column.text("posting.people.name", PersonRow::name),
+            Column.text("posting.people.pinyin", PersonRow::pinyin),
+            Column.message("posting.people.sex", PersonRow::sexKey),
+            Column.text("posting.people.education", PersonRow::education),
+            Column.<PersonRow>text("posting.people.titles", PersonRow::titles).wide(LONG_TEXT),
+            Column.<PersonRow>text("posting.people.portfolios", PersonRow::portfolios)
+                    .wide(LONG_TEXT),
+            Column.text("posting.people.kind.LIAISON", PersonRow::liaisons),
+            Column.text("posting.people.kind.SECONDMENT", PersonRow::secondments),
+            Column.whole("posting.people.waiting", PersonRow::waiting));
 
     private final PeopleQueries people;
     private final AuditTrail trail;
@@ -57,6 +59,6 @@ public class PeopleExports {
         if (user.may(Permission.EDIT_PEOPLE)) {
             columns.add(AFTER_SEX, BIRTH_MONTH);
         }
-        return new TableExport<>("people.title", List.of(), columns);
+        return new TableExport<>("posting.people.title", List.of(), columns);
     }
 }

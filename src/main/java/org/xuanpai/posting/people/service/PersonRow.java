@@ -29,6 +29,6 @@ public record PersonRow(
 
     /** Message key of the sex. */
     public String sexKey() {
-        return "people.sex." + sex;
+        return "posting.people.sex." + sex;
     }
 }

@@ -57,7 +57,7 @@ public class PersonService {
         UUID county = user.scope().counties().stream().findFirst().orElseThrow(NotFound::new);
         Person person = new Person(county, details(user, input), LocalDate.now(clock));
         save(person);
-        record("people.entered", person);
+        record("posting.people.entered", person);
         return person.id();
     }
 
@@ -72,7 +72,7 @@ public class PersonService {
         Person person = people.findById(user.scope(), id).orElseThrow(NotFound::new);
         person.correct(details(user, input), seen, LocalDate.now(clock));
         save(person);
-        record("people.corrected", person);
+        record("posting.people.corrected", person);
     }
 
     private PersonDetails details(CurrentUser user, PersonInput input) {

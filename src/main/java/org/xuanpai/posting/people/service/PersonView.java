@@ -35,6 +35,6 @@ public record PersonView(
 
     /** Message key of the sex. */
     public String sexKey() {
-        return "people.sex." + sex;
+        return "posting.people.sex." + sex;
     }
 }

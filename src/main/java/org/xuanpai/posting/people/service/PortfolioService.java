@@ -53,7 +53,7 @@ public class PortfolioService {
         Person person = people.findById(user.scope(), personId).orElseThrow(NotFound::new);
         Portfolio portfolio = new Portfolio(person, work, from, to, user, clock.instant());
         save(portfolio);
-        TrailEvent event = event("people.portfolioEntered", person, portfolio);
+        TrailEvent event = event("posting.people.portfolioEntered", person, portfolio);
         trail.record(to == null ? event : event.with("validTo", to));
         return portfolio.id();
     }
@@ -72,7 +72,7 @@ public class PortfolioService {
                 portfolios.findById(user.scope(), personId, portfolioId).orElseThrow(NotFound::new);
         portfolio.end(day, user, clock.instant());
         save(portfolio);
-        trail.record(event("people.portfolioEnded", person, portfolio).with("validTo", day));
+        trail.record(event("posting.people.portfolioEnded", person, portfolio).with("validTo", day));
     }
 
     private void save(Portfolio portfolio) {

@@ -22,14 +22,14 @@ class PinyinTests {
         "李翀, li chong",
         "张垚, zhang yao",
         "陈䶮, chen yan",
+        "王\uD883\uDEDE, wang biang",
     })
     void aNameReadsAsOne(String name, String pinyin) {
         assertThat(Pinyin.of(name)).contains(pinyin);
     }
 
-    /** 𰻞, 𪚥 and the like: nobody is given a reading that was guessed. */
     @ParameterizedTest
-    @ValueSource(strings = {"王\uD883\uDEDE", "李\uE000", "☃", "12"})
+    @ValueSource(strings = {"李\uE000", "☃", "12"})
     void aCharacterWithoutKnownReadingLeavesTheNameUnread(String name) {
         assertThat(Pinyin.of(name)).isEmpty();
     }
@@ -48,7 +48,7 @@ class PinyinTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "单", "shan1", "shan 雄", "a/b", "%", "ма"})
+    @ValueSource(strings = {"", " ", "单", "shan1", "shan 雄", "%", "ма"})
     void whatIsNoPinyinIsNotTaken(String typed) {
         assertThat(Pinyin.typed(typed)).isEmpty();
     }

@@ -11,26 +11,26 @@ import org.xuanpai.posting.people.service.PersonView;
 import org.xuanpai.shared.PlainText;
 
 /** What an organizer types of a person. */
-class PersonForm {
+class PersonDetailsForm {
 
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_PINYIN = 400;
     private static final int LONGEST_USERNAME = 32;
 
-    @NotBlank(message = "{people.name.missing}")
+    @NotBlank(message = "{posting.people.name.missing}")
     @PlainText(max = LONGEST_NAME, singleLine = true)
     private String name = "";
 
     @PlainText(max = LONGEST_PINYIN, singleLine = true)
     private String pinyin = "";
 
-    @NotNull(message = "{people.sex.missing}")
+    @NotNull(message = "{posting.people.sex.missing}")
     private @Nullable Sex sex;
 
-    @NotNull(message = "{people.birthMonth.missing}")
+    @NotNull(message = "{posting.people.birthMonth.missing}")
     private @Nullable YearMonth birthMonth;
 
-    @NotBlank(message = "{people.education.missing}")
+    @NotBlank(message = "{posting.people.education.missing}")
     @PlainText(max = LONGEST_NAME, singleLine = true)
     private String education = "";
 
@@ -40,8 +40,8 @@ class PersonForm {
     /** The version that was seen; 0 for somebody new. */
     private long version;
 
-    static PersonForm of(PersonView person) {
-        PersonForm form = new PersonForm();
+    static PersonDetailsForm of(PersonView person) {
+        PersonDetailsForm form = new PersonDetailsForm();
         form.name = person.name();
         form.pinyin = person.pinyin();
         form.sex = person.sex();
