@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -281,7 +283,8 @@ class PostingConstraintsIT {
                 .hasStackTraceContaining(rule);
     }
 
-    private <T> T as(CurrentUser user, java.util.function.Supplier<T> work) {
-        return ScopeContext.call(user, () -> new TransactionTemplate(transactions).execute(tx -> work.get()));
+    private <T> T as(CurrentUser user, Supplier<T> work) {
+        return Objects.requireNonNull(
+                ScopeContext.call(user, () -> new TransactionTemplate(transactions).execute(tx -> work.get())));
     }
 }

@@ -2,6 +2,7 @@ package org.xuanpai.posting.service;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -104,7 +105,7 @@ public record PostingPage(
         guards.add(new Guard("appointment", done.contains(StepKind.APPOINTMENT), null));
         guards.add(new Guard("industrial", head.industrial(), null));
         guards.add(new Guard("alone", !head.others(), null));
-        guards.sort(java.util.Comparator.comparing(Guard::met));
+        guards.sort(Comparator.comparing(Guard::met));
         return guards;
     }
 

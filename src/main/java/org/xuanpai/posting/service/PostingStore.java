@@ -1,5 +1,6 @@
 package org.xuanpai.posting.service;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -69,7 +70,7 @@ class PostingStore {
     /** What goes through the steps of a round still. */
     List<Posting> open(CurrentUser user, PostingRound round) {
         List<Posting> open = postings.findByRound(user.scope(), round.id()).stream()
-                .filter(posting -> posting.stateAt(java.time.Instant.MIN).isOpen())
+                .filter(posting -> posting.stateAt(Instant.MIN).isOpen())
                 .toList();
         open.forEach(posting -> candidates.mustNotBeOneself(user, posting.personId()));
         return open;

@@ -3,6 +3,7 @@ package org.xuanpai.posting.service;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -118,7 +119,7 @@ public class RoundQueries {
     }
 
     private Set<UUID> named(CurrentUser user, Head head) {
-        Set<UUID> named = new java.util.HashSet<>(of(
+        Set<UUID> named = new HashSet<>(of(
                         user,
                         "select account_id from round_organizer"
                                 + " where round_id = :round and county_id = any (cast(:counties as uuid[]))",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -174,7 +175,7 @@ public class RoundService {
     @MayArrangePostings
     public UUID split(CurrentUser user, UUID postingId, String title) {
         Posting posting = store.handled(user, postingId);
-        PostingRound from = store.round(user, java.util.Objects.requireNonNull(posting.roundId()));
+        PostingRound from = store.round(user, Objects.requireNonNull(posting.roundId()));
         PostingRound alone = from.split(title, user, clock.instant());
         rounds.saveAndFlush(alone);
         organizers.copy(from.id(), alone.id());

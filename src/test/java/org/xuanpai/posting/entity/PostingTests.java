@@ -56,7 +56,7 @@ class PostingTests {
     private static final CurrentUser OTHER = organizer("方正平");
     private static final LocalDate BEGIN = LocalDate.of(2026, 3, 2);
     private static final int WALKS = 10_000;
-    private static final int STEPS_OF_A_WALK = 40;
+    private static final int STEPS_OF_A_WALK = 30;
 
     @Test
     void itGoesFromProposalToOfficeAndOut() {
