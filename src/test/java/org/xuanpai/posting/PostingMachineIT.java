@@ -98,8 +98,8 @@ class PostingMachineIT {
             if (role != Role.COUNTY_ORGANIZER) {
                 CurrentUser other = new CurrentUser(
                         county.second().user().accountId(),
-                        "x",
-                        "x",
+                        county.second().username(),
+                        county.second().user().displayName(),
                         null,
                         role,
                         made.organizer().scope(),

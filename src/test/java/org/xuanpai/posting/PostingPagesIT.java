@@ -188,11 +188,11 @@ class PostingPagesIT {
         assertThat(first.post(round + "/steps/DECIDED", "onDay", "2026-03-02", "due", "many"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("f-due-error");
+                .contains("这不是一个整数");
         assertThat(first.post("/postings/" + made.posting + "/acts/ENDED", "onDay", "2026-03-02"))
                 .hasStatus(422)
                 .bodyText()
-                .doesNotContain("500");
+                .contains("请选择离任原因");
         assertThat(database.owner()
                         .queryForObject(
                                 "select count(*) from posting_step where posting_id = ?", Integer.class, made.posting))
