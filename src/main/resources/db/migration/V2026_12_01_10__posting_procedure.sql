@@ -195,8 +195,8 @@ create table posting_step (
                                    'PERSONAL_MATTERS', 'DISCIPLINE_OPINION', 'COMPLAINTS')),
     -- 2/3 of the members due are there, and more than half of those due agree
     constraint posting_step_quorum check (
-        kind <> 'DECIDED' or (due > 0 and present between 0 and due and present * 3 >= due * 2
-                              and (agree is null or (agree <= present and agree * 2 > due))))
+        kind <> 'DECIDED' or coalesce(due > 0 and present between 0 and due and present * 3 >= due * 2
+                                      and (agree is null or (agree <= present and agree * 2 > due)), false))
 );
 
 -- Named or anonymous; seen by those who handle the round and nobody else.
@@ -261,7 +261,7 @@ declare
 begin
     if tg_op = 'INSERT' then
         if new.state <> 'PROPOSED' then
-            raise check_violation using message = 'a posting begins as proposed', constraint = 'posting_legal_transition';
+            raise check_violation using message = 'posting_legal_transition: a posting begins as proposed', constraint = 'posting_legal_transition';
         end if;
         return new;
     end if;
@@ -271,7 +271,7 @@ begin
        or new.taken_over and old.state = 'PROPOSED' and new.state = 'ANNOUNCED' and new.confirmed_by is not null then
         return new;
     end if;
-    raise check_violation using message = format('%s does not follow %s', new.state, old.state),
+    raise check_violation using message = format('posting_legal_transition: %s does not follow %s', new.state, old.state),
         constraint = 'posting_legal_transition';
 end
 $$;
@@ -287,7 +287,7 @@ begin
     if not exists (select from posting_step s
                    where s.posting_id = new.id and s.kind = case when new.taken_over and new.state <> 'WITHDRAWN' then 'TAKEN_OVER'
                                                                  else new.state end) then
-        raise check_violation using message = format('no step proves %s', new.state), constraint = 'posting_state_proved';
+        raise check_violation using message = format('posting_state_proved: no step proves %s', new.state), constraint = 'posting_state_proved';
     end if;
     return null;
 end
@@ -309,10 +309,10 @@ declare
 begin
     select * into p from posting where id = new.posting_id;
     if new.on_day > acting_today() then
-        raise check_violation using message = 'a step of a day to come', constraint = 'posting_step_not_in_future';
+        raise check_violation using message = 'posting_step_not_in_future: a step of a day to come', constraint = 'posting_step_not_in_future';
     end if;
     if new.kind = any (moves) and p.state <> new.kind then
-        raise check_violation using message = format('%s is not a step of %s', new.kind, p.state),
+        raise check_violation using message = format('posting_step_fits_state: %s is not a step of %s', new.kind, p.state),
             constraint = 'posting_step_fits_state';
     end if;
     select max(s.on_day) into latest from posting_step s
@@ -322,7 +322,7 @@ begin
                                                                   'COMPLAINTS', 'TALK', 'APPOINTMENT'))
       and (new.kind not in ('FILE_REVIEW', 'PERSONAL_MATTERS', 'DISCIPLINE_OPINION', 'COMPLAINTS') or s.kind = 'PROPOSED');
     if new.on_day < latest then
-        raise check_violation using message = format('%s comes before %s', new.on_day, latest),
+        raise check_violation using message = format('posting_steps_in_date_order: %s comes before %s', new.on_day, latest),
             constraint = 'posting_steps_in_date_order';
     end if;
     if new.waived is not null
@@ -330,29 +330,29 @@ begin
                        where r.id = p.round_id
                          and (t.id is null and new.kind in ('RECOMMENDED', 'INSPECTED')
                               or new.kind = any (string_to_array(t.waivable, ',')))) then
-        raise check_violation using message = format('%s cannot be waived', new.kind), constraint = 'posting_step_may_be_waived';
+        raise check_violation using message = format('posting_step_may_be_waived: %s cannot be waived', new.kind), constraint = 'posting_step_may_be_waived';
     end if;
     if new.kind = 'DECIDED'
        and (select count(distinct s.kind) from posting_step s
             where s.posting_id = p.id
               and s.kind in ('FILE_REVIEW', 'PERSONAL_MATTERS', 'DISCIPLINE_OPINION', 'COMPLAINTS')) < 4 then
-        raise check_violation using message = 'the checks before the decision are not all done',
+        raise check_violation using message = 'posting_checks_before_decision: the checks before the decision are not all done',
             constraint = 'posting_checks_before_decision';
     end if;
     if new.kind in ('NOTICE_CLOSED', 'APPOINTMENT', 'ANNOUNCED') then
         last_of_notice := nth_working_day(p.notice_from, p.notice_days);
         if new.on_day <= last_of_notice or not working_days_are_known(p.notice_from, last_of_notice) then
-            raise check_violation using message = format('the notice runs until %s', last_of_notice),
+            raise check_violation using message = format('posting_notice_ran_fully: the notice runs until %s', last_of_notice),
                 constraint = 'posting_notice_ran_fully';
         end if;
     end if;
     if new.kind = 'ANNOUNCED' then
         if exists (select from objection o where o.posting_id = p.id and (o.concluded_at is null or not o.harmless)) then
-            raise check_violation using message = 'an objection is open', constraint = 'posting_no_open_objection';
+            raise check_violation using message = 'posting_no_open_objection: an objection is open', constraint = 'posting_no_open_objection';
         end if;
         if not exists (select from posting_step s where s.posting_id = p.id and s.kind = 'TALK')
            or not exists (select from posting_step s where s.posting_id = p.id and s.kind = 'APPOINTMENT') then
-            raise check_violation using message = 'talk or notice of appointment is missing',
+            raise check_violation using message = 'posting_talk_and_papers: talk or notice of appointment is missing',
                 constraint = 'posting_talk_and_papers';
         end if;
     end if;
@@ -361,11 +361,11 @@ begin
         if not coalesce((select t.industrial from township_type t
                          where t.township_id = p.township_id and t.confirmed_by is not null and t.valid_from <= counted_on
                          order by t.valid_from desc limit 1), false) then
-            raise check_violation using message = 'not an industrial township',
+            raise check_violation using message = 'posting_industrial_township_only: not an industrial township',
                 constraint = 'posting_industrial_township_only';
         end if;
         if not person_may_be_posted(p.person_id, counted_on) then
-            raise check_violation using message = 'neither of the standing committee nor a deputy county head',
+            raise check_violation using message = 'posting_county_leaders_only: neither of the standing committee nor a deputy county head',
                 constraint = 'posting_county_leaders_only';
         end if;
     end if;
@@ -528,15 +528,15 @@ $$
 begin
     if old.notice_from is not null
        and (new.notice_from, new.notice_days, new.notice_document) is distinct from (old.notice_from, old.notice_days, old.notice_document) then
-        raise check_violation using message = 'a notice that runs is not changed', constraint = 'posting_notice_stays';
+        raise check_violation using message = 'posting_notice_stays: a notice that runs is not changed', constraint = 'posting_notice_stays';
     end if;
     if old.office_from is not null and new.office_from is distinct from old.office_from
        or old.office_to is not null and new.office_to is distinct from old.office_to
        or old.confirmed_by is not null and new.confirmed_by is distinct from old.confirmed_by then
-        raise check_violation using message = 'an office that was given or ended stays so', constraint = 'posting_office_stays';
+        raise check_violation using message = 'posting_office_stays: an office that was given or ended stays so', constraint = 'posting_office_stays';
     end if;
     if new.confirmed_by is distinct from old.confirmed_by and new.confirmed_by is distinct from acting_account() then
-        raise check_violation using message = 'whoever acts confirms as oneself', constraint = 'posting_confirmed_as_oneself';
+        raise check_violation using message = 'posting_confirmed_as_oneself: whoever acts confirms as oneself', constraint = 'posting_confirmed_as_oneself';
     end if;
     return new;
 end

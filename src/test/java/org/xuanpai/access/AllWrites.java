@@ -356,7 +356,8 @@ final class AllWrites {
                                 + " person_name = 'x', township_id = :township, taken_over = false, state = 'PROPOSED',"
                                 + " reasons = 'INDUSTRY', present_post = '', proposed_by = :me, proposed_by_name = 'x',"
                                 + " proposed_at = acting_now()")
-                .there("id = :proposed, round_id = :round_in_notice, proposed_by = :somebody")
+                .there("id = :proposed, round_id = :round_in_notice, proposed_by = :somebody,"
+                        + " published_at = acting_now()")
                 .there("id = :entered, round_id = null, taken_over = true, proposed_by = :somebody")
                 .there(
                         "id = :in_office, round_id = null, taken_over = true, state = 'ANNOUNCED', proposed_by = :somebody, "
@@ -371,9 +372,19 @@ final class AllWrites {
                 .changed("update posting set version = 7 where id = :in_office", ORGANIZERS)
                 .changed("update posting set state = 'WITHDRAWN' where id = :entered", ORGANIZERS)
                 .changed("update posting set version = 7 where id = :entered", NONE)
+                .changed("update posting set state = 'WITHDRAWN'", NONE, ORGANIZERS)
                 .alike(
                         "posting_second_person",
                         "confirmed_by = :me, confirmed_by_name = 'x', confirmed_at = acting_now()");
+        on(
+                        "duty",
+                        "id = gen_random_uuid(), account_id = :deputy, role = 'PARTY_SECRETARY', unit_id = :township, unit_name = 'x',"
+                                + " county_id = :county, township_id = :township, valid_from = acting_now(),"
+                                + " granted_by_name = 'x'")
+                .there("id = :duty_of_posting, role = 'FIRST_SECRETARY', posting_id = :in_office")
+                .inserted("by_hand = true", NONE)
+                .inserted("role = 'FIRST_SECRETARY', posting_id = :proposed", NONE)
+                .changed("update duty set ended_by_name = 'x' where id = :duty_of_posting", NONE);
         on(
                         "posting_step",
                         "posting_id = :in_office, position = 0, county_id = :county, kind = 'EXTENDED',"
@@ -394,7 +405,7 @@ final class AllWrites {
                 .inserted("", only(ORGANIZER))
                 .inserted("recorded_by = :somebody", NONE)
                 .inserted("county_id = :other_county", NONE)
-                .changed("update objection set investigation = 'y' where id = :objection", only(ORGANIZER))
+                .changed("update objection set investigation = 'y'", only(ORGANIZER))
                 .changed("update objection set investigation = 'y' where id = :concluded_objection", NONE);
     }
 
