@@ -546,9 +546,7 @@ create trigger posting_keeps_what_was before update on posting for each row
 
 call protect('posting_round');
 create policy seen on posting_round for select to ${appRole}
-    using (opened_by = acting_account() and county_id = any (scope_ids('counties'))
-           or organizes(id)
-           or exists (select from posting p where p.round_id = posting_round.id));
+    using (organizes(id) or exists (select from posting p where p.round_id = posting_round.id));
 create policy opened_by_organizer on posting_round for insert to ${appRole}
     with check (acting_role() = 'COUNTY_ORGANIZER' and county_id = any (scope_ids('counties')) and opened_by = acting_account());
 revoke update, delete, truncate on posting_round from ${appRole};
