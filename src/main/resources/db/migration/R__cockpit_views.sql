@@ -72,6 +72,20 @@ select s.county_id, null, 'TYPED', null, s.proposed_by, s.proposed_at
 from typed_setting s
 where s.confirmed_by is null and s.withdrawn_at is null
 union all
+-- what was taken over counts when a second person confirms it
+select p.county_id, p.township_id, 'TAKE_OVER', null, p.proposed_by, p.proposed_at
+from posting p
+where p.taken_over and p.state = 'PROPOSED'
+union all
+select t.county_id, null, 'PROCEDURE', null, t.proposed_by, t.proposed_at
+from procedure_template t
+where t.confirmed_by is null and t.withdrawn_at is null
+union all
+-- a term never lapses by itself: whoever organizes decides about it, from 60 days before its expected end; it is nobody's proposal
+select p.county_id, p.township_id, 'TERM', null, '00000000-0000-0000-0000-000000000000', (p.expected_end - 60)::timestamptz
+from posting p
+where p.office_from is not null and p.ended_on is null and p.expected_end <= acting_today() + 60
+union all
 -- a list that was looked at, until it, or another one, is brought in
 select j.county_id, null, 'IMPORT', null, j.account_id, max(j.ended_at)
 from job j

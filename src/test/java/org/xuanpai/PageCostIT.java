@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -22,12 +24,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.xuanpai.division.Reorganise;
 import org.xuanpai.division.service.ReorganisationService;
 import org.xuanpai.fixture.Given;
+import org.xuanpai.fixture.Leader;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.QueryCount;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.fixture.WebUser;
 import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.platform.database.Database;
+import org.xuanpai.posting.Appointments;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportSubmissionService;
 import org.xuanpai.shared.CurrentUser;
@@ -87,6 +91,24 @@ class PageCostIT {
         COSTS.put("/industry/issued/{issuer}/{month}/export", 11);
         COSTS.put("/industry/issued/{issuer}/{month}/entry", 10);
         COSTS.put("/industry/issued/settings", 6);
+        COSTS.put("/postings/people", 6);
+        COSTS.put("/postings/people/export", 6);
+        COSTS.put("/postings/people/new", 4);
+        COSTS.put("/postings/people/{id}", 8);
+        COSTS.put("/postings/people/{id}/edit", 8);
+        COSTS.put("/postings/people/{id}/offices/new", 9);
+        COSTS.put("/postings/people/{id}/offices/{office}/end", 8);
+        COSTS.put("/postings/people/{id}/portfolios/new", 8);
+        COSTS.put("/postings/people/{id}/portfolios/{portfolio}/end", 8);
+        COSTS.put("/postings/people/{id}/assignments/new", 9);
+        COSTS.put("/postings/people/{id}/assignments/{assignment}/end", 8);
+        COSTS.put("/postings", 6);
+        COSTS.put("/postings/export", 6);
+        COSTS.put("/postings/take-over", 6);
+        COSTS.put("/postings/template", 6);
+        COSTS.put("/postings/rounds/{round}", 12);
+        COSTS.put("/postings/{posting}", 10);
+        COSTS.put("/notices", 5);
         COSTS.put("/divisions", 5);
         COSTS.put("/divisions/export", 6);
         COSTS.put("/divisions/{id}", 8);
@@ -123,6 +145,12 @@ class PageCostIT {
 
     private final UUID job = Ids.next();
     private @Nullable UUID reorganisation;
+    private @Nullable Appointments appointment;
+
+    @Autowired
+    private BeanFactory beans;
+
+    private @Nullable Leader leader;
 
     @Autowired
     private ReportSubmissionService submissions;
@@ -162,12 +190,16 @@ class PageCostIT {
         database.owner().update("""
                 insert into job (id, kind, county_id, account_id, account_name, argument, state, asked_at, alive_at, ended_at)
                 values (?, 'land-import', ?, ?, 'x', '2023-06-30', 'DONE', now(), now(), now())""", job, county.id(), county.first().user().accountId());
+        leader = Leader.in(database.owner(), county, "沈知远", "shen zhi yuan");
+        appointment = new Appointments(beans, county, given.countyLeader(county), county.township());
+        clock.set("2025-11-05T09:00");
         Map<Role, WebUser> readers = readers(county);
 
         Map<String, Integer> few = costs(county, readers);
         given.villages(county.township(), MANY_VILLAGES);
         for (int person = 0; person < MANY_PERSONS; person++) {
             given.person(Role.TOWNSHIP_CLERK, county.township());
+            Leader.in(database.owner(), county, "沈远", "shen yuan");
         }
         Map<String, Integer> many = costs(county, readers);
 
@@ -220,11 +252,24 @@ class PageCostIT {
         };
     }
 
+    private UUID idOn(String page, TestCounty county) {
+        return page.startsWith("/postings") ? leader().id() : county.township();
+    }
+
+    private Leader leader() {
+        return java.util.Objects.requireNonNull(leader);
+    }
+
     private String address(String page, TestCounty county) {
         String path = page.replace("{township}", county.township().toString())
-                .replace("{id}", county.township().toString())
+                .replace("{id}", idOn(page, county).toString())
+                .replace("{office}", leader().office().toString())
+                .replace("{portfolio}", leader().portfolio().toString())
+                .replace("{assignment}", leader().assignment().toString())
                 .replace("{kind}", page.startsWith("/checks") ? "OUTLIER" : "merge")
                 .replace("{job}", job.toString())
+                .replace("{round}", String.valueOf(Objects.requireNonNull(appointment).round))
+                .replace("{posting}", String.valueOf(Objects.requireNonNull(appointment).posting))
                 .replace("{reorganisation}", String.valueOf(reorganisation))
                 .replace("{month}", "2025-10")
                 .replace("{issuer}", "STATISTICS")

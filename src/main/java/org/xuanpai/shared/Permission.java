@@ -42,6 +42,16 @@ public enum Permission {
     PROPOSE_CORRECTIONS,
     /** Confirm a correction that somebody else proposed. */
     CONFIRM_CORRECTIONS,
+    /** See postings from the notice on; before it the organizers named on the round alone. */
+    READ_POSTINGS,
+    /** Take a posting through the procedure, end or extend it, take one over. */
+    ARRANGE_POSTINGS,
+    /** Propose or confirm the county's procedure of appointment. */
+    EDIT_PROCEDURE,
+    /** See the county's leaders and township Party secretaries, their offices, portfolios and assignments. */
+    READ_PEOPLE,
+    /** Enter people, propose or confirm their offices and assignments, enter portfolios. */
+    EDIT_PEOPLE,
     /** See the county cockpit. */
     READ_COCKPIT,
     /** Create, re-invite and disable accounts. */

@@ -28,12 +28,28 @@ public enum Role {
             CLOSE_MONTHS,
             PROPOSE_CORRECTIONS,
             CONFIRM_CORRECTIONS,
+            READ_POSTINGS,
+            ARRANGE_POSTINGS,
+            EDIT_PROCEDURE,
+            READ_PEOPLE,
+            EDIT_PEOPLE,
             READ_COCKPIT),
     /** A leader of the county committee or government: reads everything of the county. */
     COUNTY_LEADER(
-            Level.COUNTY, READ_LAND, READ_CALENDAR, READ_TARGETS, READ_ISSUED_FIGURES, READ_REPORTS, READ_COCKPIT),
+            Level.COUNTY,
+            READ_LAND,
+            READ_CALENDAR,
+            READ_TARGETS,
+            READ_ISSUED_FIGURES,
+            READ_REPORTS,
+            READ_POSTINGS,
+            READ_PEOPLE,
+            READ_COCKPIT),
     /** A county bureau: enterprise problems assigned to it; figures when its duty has the right FIGURES. Nothing else. */
     BUREAU(Level.BUREAU, READ_CALENDAR, READ_ISSUED_FIGURES, ISSUE_FIGURES),
+    /** Who is to be First Secretary, from the first day of the notice until the office begins: reads (clause B5). */
+    FIRST_SECRETARY_DESIGNATE(
+            Level.TOWNSHIP, READ_LAND, READ_CALENDAR, READ_TARGETS, READ_ISSUED_FIGURES, READ_REPORTS, READ_POSTINGS),
     /** The First Secretary of one industrial township. */
     FIRST_SECRETARY(
             Level.TOWNSHIP,
@@ -42,6 +58,7 @@ public enum Role {
             READ_TARGETS,
             READ_ISSUED_FIGURES,
             READ_REPORTS,
+            READ_POSTINGS,
             CONFIRM_OWN_PART),
     /** The Party secretary of one township: monthly report and own section. */
     PARTY_SECRETARY(
@@ -54,6 +71,7 @@ public enum Role {
             READ_REPORTS,
             ENTER_REPORTS,
             SUBMIT_REPORTS,
+            READ_POSTINGS,
             CONFIRM_CORRECTIONS),
     /** A township clerk: enters, does not submit. */
     TOWNSHIP_CLERK(
@@ -64,6 +82,7 @@ public enum Role {
             READ_ISSUED_FIGURES,
             OBJECT_TO_FIGURES,
             READ_REPORTS,
+            READ_POSTINGS,
             ENTER_REPORTS),
     /** Branch secretary or clerk of one village. */
     VILLAGE_USER(Level.VILLAGE, READ_CALENDAR),
@@ -86,6 +105,9 @@ public enum Role {
 
     /** The three administrators: never two of them on one person (GB/T 22239 8.1.5, domain-rules §11). */
     public static final Set<Role> ADMINISTRATORS = EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR);
+
+    /** Held through a posting and in no other way: nobody grants or ends them by hand (clause B2). */
+    public static final Set<Role> BY_POSTING = EnumSet.of(FIRST_SECRETARY, FIRST_SECRETARY_DESIGNATE);
 
     private final Level level;
     private final boolean system;

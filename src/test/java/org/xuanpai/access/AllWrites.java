@@ -36,6 +36,9 @@ final class AllWrites {
         without(
                 "review_stand_in.named_by_who_is_away" + ownCounty,
                 "no organizer of another county sees the duty of who stands in");
+        without(
+                "person_office_end.proposed_by_organizer" + ownCounty,
+                "no organizer of another county sees the office that ends");
         without("calendar_day.organizer_proposes" + organizers, "nobody else sees the proposed year it belongs to");
         without(
                 "figure_objection.raised_by_township" + ownTownship,
@@ -67,9 +70,12 @@ final class AllWrites {
         writes.accounts();
         writes.calendar();
         writes.land();
+        writes.postings();
         writes.jobs();
         writes.targets();
         writes.checks();
+        writes.people();
+        writes.assignments();
         writes.issuedFigures();
         writes.reports();
         writes.reportsInHand();
@@ -306,6 +312,104 @@ final class AllWrites {
                         "proposed_by = :somebody, confirmed_by = :somebody, confirmed_by_name = 'x', confirmed_at = acting_now()");
     }
 
+    private void postings() {
+        String second = "confirmed_by = :another, confirmed_by_name = 'x', confirmed_at = acting_now()";
+        on(
+                        "procedure_template",
+                        "id = gen_random_uuid(), version = 0, county_id = :other_county, valid_from = date '2030-01-01',"
+                                + " waivable = '', notice_days = 5, term_years = 2, term_starts = 'OFFICE', votes = true,"
+                                + " hotline = 'x', address = '', reason = 'x', proposed_by = :me, proposed_by_name = 'x',"
+                                + " proposed_at = acting_now()")
+                .there("id = :template, county_id = :county, proposed_by = :organizer")
+                .there(
+                        "id = :confirmed_template, county_id = :county, proposed_by = :organizer, confirmed_by = :second,"
+                                + " confirmed_by_name = 'x', confirmed_at = acting_now()")
+                .there(
+                        "id = :withdrawn_template, county_id = :county, proposed_by = :organizer, withdrawn_at = acting_now()")
+                .inserted("", only(OTHER_ORGANIZER, ORGANIZER_ELSEWHERE))
+                .inserted("proposed_by = :somebody", NONE)
+                .inserted(second, NONE)
+                .inserted("withdrawn_at = acting_now()", NONE)
+                .changed(confirm("procedure_template", ":me"), only(SECOND_ORGANIZER), only(ORGANIZER))
+                .changed("update procedure_template set withdrawn_at = acting_now()", only(ORGANIZER))
+                .changed(confirm("procedure_template", ":somebody") + " where id = :template", NONE)
+                .changed("update procedure_template set version = 7 where id = :confirmed_template", NONE)
+                .changed("update procedure_template set version = 7 where id = :withdrawn_template", NONE)
+                .alike(
+                        "procedure_template_two_persons",
+                        "confirmed_by = :me, confirmed_by_name = 'x', confirmed_at = acting_now()");
+        on(
+                        "posting_round",
+                        "id = gen_random_uuid(), version = 0, county_id = :county, title = 'x', opened_by = :me,"
+                                + " opened_by_name = 'x', opened_at = acting_now()")
+                .there("id = :round, opened_by = :organizer")
+                .there("id = :round_in_notice, opened_by = :organizer")
+                .inserted("", ORGANIZERS)
+                .inserted("opened_by = :somebody", NONE);
+        on(
+                        "round_organizer",
+                        "round_id = :round, county_id = :county, account_id = :deputy, account_name = 'x', named_at = acting_now()")
+                .inserted("", only(ORGANIZER))
+                .inserted("county_id = :other_county", NONE);
+        on(
+                        "posting",
+                        "id = gen_random_uuid(), version = 0, county_id = :county, round_id = :round, person_id = :person,"
+                                + " person_name = 'x', township_id = :township, taken_over = false, state = 'PROPOSED',"
+                                + " reasons = 'INDUSTRY', present_post = '', proposed_by = :me, proposed_by_name = 'x',"
+                                + " proposed_at = acting_now()")
+                .there("id = :proposed, round_id = :round_in_notice, proposed_by = :somebody,"
+                        + " published_at = acting_now()")
+                .there("id = :entered, round_id = null, taken_over = true, proposed_by = :somebody")
+                .there(
+                        "id = :in_office, round_id = null, taken_over = true, state = 'ANNOUNCED', proposed_by = :somebody, "
+                                + second
+                                + ", term_from = date '2020-01-01', expected_end = date '2030-01-01',"
+                                + " published_at = acting_now(), office_from = timestamptz '2020-01-01'")
+                .inserted("", only(ORGANIZER))
+                .inserted("round_id = null, taken_over = true", ORGANIZERS)
+                .inserted("proposed_by = :somebody", NONE)
+                .inserted("township_id = :other_township", NONE)
+                .inserted(second, NONE)
+                .changed("update posting set version = 7 where id = :in_office", ORGANIZERS)
+                .changed("update posting set state = 'WITHDRAWN' where id = :entered", ORGANIZERS)
+                .changed("update posting set version = 7 where id = :entered", NONE)
+                .changed("update posting set state = 'WITHDRAWN'", NONE, ORGANIZERS)
+                .alike(
+                        "posting_second_person",
+                        "confirmed_by = :me, confirmed_by_name = 'x', confirmed_at = acting_now()");
+        on(
+                        "duty",
+                        "id = gen_random_uuid(), account_id = :deputy, role = 'PARTY_SECRETARY', unit_id = :township, unit_name = 'x',"
+                                + " county_id = :county, township_id = :township, valid_from = acting_now(),"
+                                + " granted_by_name = 'x'")
+                .there("id = :duty_of_posting, role = 'FIRST_SECRETARY', posting_id = :in_office")
+                .inserted("by_hand = true", NONE)
+                .inserted("role = 'FIRST_SECRETARY', posting_id = :proposed", NONE)
+                .changed("update duty set ended_by_name = 'x' where id = :duty_of_posting", NONE);
+        on(
+                        "posting_step",
+                        "posting_id = :in_office, position = 0, county_id = :county, kind = 'EXTENDED',"
+                                + " on_day = date '2025-10-01', body = '', document = '', note = '', recorded_by = :me,"
+                                + " recorded_by_name = 'x', recorded_at = acting_now()")
+                .inserted("", ORGANIZERS)
+                .inserted("recorded_by = :somebody", NONE)
+                .inserted("county_id = :other_county", NONE);
+        on(
+                        "objection",
+                        "id = gen_random_uuid(), version = 0, posting_id = :proposed, round_id = :round_in_notice, county_id = :county,"
+                                + " received_on = date '2025-10-01', way = 'CALL', anonymous = true, content = 'x',"
+                                + " handler_id = :me, handler_name = 'x', investigation = '', recorded_by = :me,"
+                                + " recorded_at = acting_now()")
+                .there("id = :objection")
+                .there("id = :concluded_objection, investigation = 'x', conclusion = 'x', harmless = true,"
+                        + " concluded_by = :another, concluded_at = acting_now()")
+                .inserted("", only(ORGANIZER))
+                .inserted("recorded_by = :somebody", NONE)
+                .inserted("county_id = :other_county", NONE)
+                .changed("update objection set investigation = 'y'", only(ORGANIZER))
+                .changed("update objection set investigation = 'y' where id = :concluded_objection", NONE);
+    }
+
     private void jobs() {
         on(
                         "job",
@@ -381,6 +485,126 @@ final class AllWrites {
                 .alike(
                         "check_rule_confirmed_by_second_person",
                         "confirmed_by = :me, confirmed_by_name = 'x', confirmed_at = acting_now()");
+    }
+
+    private void people() {
+        String second = "confirmed_by = :second, confirmed_by_name = 'x', confirmed_at = acting_now()";
+        on(
+                        "person",
+                        "id = gen_random_uuid(), county_id = :county, name = 'x', pinyin = 'x', sex = 'MALE',"
+                                + " birth_month = date '1975-06-01', education = 'x'")
+                .there("id = :person")
+                .inserted("", ORGANIZERS)
+                .inserted("account_id = :colleague", ORGANIZERS)
+                .inserted("account_id = :stranger", NONE)
+                .changed("update person set education = 'y'", ORGANIZERS)
+                .changed("update person set account_id = :stranger where id = :person", NONE);
+        on(
+                        "person_office",
+                        "id = gen_random_uuid(), county_id = :county, person_id = :person, kind = 'DEPUTY_COUNTY_HEAD', title = 'x',"
+                                + " valid_from = date '2020-01-01', proposed_by = :me, proposed_by_name = 'x',"
+                                + " proposed_at = acting_now()")
+                .there(
+                        "id = :office, kind = 'TOWNSHIP_PARTY_SECRETARY', township_id = :township, proposed_by = :organizer")
+                .there("id = :office_held, kind = 'STANDING_COMMITTEE_MEMBER', proposed_by = :organizer, " + second)
+                .there("id = :office_ending, kind = 'TOWNSHIP_PARTY_SECRETARY', township_id = :next_door,"
+                        + " proposed_by = :organizer, " + second)
+                .there("id = :office_withdrawn, proposed_by = :organizer, withdrawn_at = acting_now()")
+                .inserted("", ORGANIZERS)
+                .inserted("proposed_by = :somebody", NONE)
+                .inserted(LONG_AGO.formatted("proposed_at"), NONE)
+                .inserted("confirmed_by = :somebody, confirmed_by_name = 'x', confirmed_at = acting_now()", NONE)
+                .inserted("withdrawn_at = acting_now()", NONE)
+                .inserted("kind = 'TOWNSHIP_PARTY_SECRETARY', township_id = :other_township", NONE)
+                .changed(
+                        confirm("person_office", ":me") + " where id = :office",
+                        only(SECOND_ORGANIZER),
+                        only(ORGANIZER))
+                .changed(confirm("person_office", ":somebody") + " where id = :office", NONE, ORGANIZERS)
+                .changed("update person_office set withdrawn_at = acting_now() where id = :office", only(ORGANIZER))
+                .changed("update person_office set version = 7 where id = :office", NONE)
+                .changed("update person_office set version = 7 where id = :office_withdrawn", NONE)
+                .changed("update person_office set valid_to = date '2030-01-01'", NONE, ORGANIZERS)
+                .alike("person_office_two_persons", "proposed_by = :second, " + second);
+        on(
+                        "person_office_end",
+                        "id = gen_random_uuid(), county_id = :county, office_id = :office_held, ends_on = date '2030-01-01',"
+                                + " reason = 'x', proposed_by = :me, proposed_by_name = 'x', proposed_at = acting_now()")
+                .there("id = :end, office_id = :office_ending, proposed_by = :organizer")
+                .there("id = :end_withdrawn, proposed_by = :organizer, withdrawn_at = acting_now()")
+                .there("id = :end_confirmed, office_id = :office_withdrawn, proposed_by = :organizer, " + second)
+                .inserted("", ORGANIZERS)
+                .inserted("proposed_by = :somebody", NONE)
+                .inserted(LONG_AGO.formatted("proposed_at"), NONE)
+                .inserted("confirmed_by = :somebody, confirmed_by_name = 'x', confirmed_at = acting_now()", NONE)
+                .inserted("withdrawn_at = acting_now()", NONE)
+                .inserted("office_id = :office", NONE)
+                .changed(confirm("person_office_end", ":me"), only(SECOND_ORGANIZER), only(ORGANIZER))
+                .changed("update person_office_end set withdrawn_at = acting_now()", only(ORGANIZER))
+                .changed(confirm("person_office_end", ":somebody") + " where id = :end", NONE)
+                .changed("update person_office_end set version = 7 where id = :end_confirmed", NONE)
+                .changed("update person_office_end set version = 7 where id = :end_withdrawn", NONE)
+                .alike("person_office_end_two_persons", "proposed_by = :second, " + second);
+    }
+
+    private void assignments() {
+        String ended = "valid_to = date '2030-01-01', ended_by_name = 'x', ended_at = acting_now(), ended_by = ";
+        String second = "confirmed_by = :second, confirmed_by_name = 'x', confirmed_at = acting_now()";
+        on(
+                        "person_portfolio",
+                        "id = gen_random_uuid(), county_id = :county, person_id = :person, work = 'x',"
+                                + " valid_from = date '2020-01-01', entered_by = :me, entered_by_name = 'x',"
+                                + " entered_at = acting_now()")
+                .there("id = :portfolio, work = 'y'")
+                .there("id = :portfolio_ended, work = 'z', " + ended + ":organizer")
+                .inserted("", ORGANIZERS)
+                .inserted("entered_by = :somebody", NONE)
+                .inserted(LONG_AGO.formatted("entered_at"), NONE)
+                .inserted(ended + ":me", NONE)
+                .changed("update person_portfolio set " + ended + ":me", ORGANIZERS)
+                .changed("update person_portfolio set " + ended + ":somebody where id = :portfolio", NONE)
+                .changed(
+                        "update person_portfolio set valid_to = date '2030-01-01', ended_by = :me, ended_by_name = 'x', "
+                                + LONG_AGO.formatted("ended_at") + " where id = :portfolio",
+                        NONE)
+                .changed("update person_portfolio set " + ended + ":me where id = :portfolio_ended", NONE);
+        on(
+                        "person_assignment",
+                        "id = gen_random_uuid(), county_id = :county, person_id = :person, kind = 'LIAISON',"
+                                + " township_id = :township, valid_from = date '2020-01-01', document = 'x', proposed_by = :me,"
+                                + " proposed_by_name = 'x', proposed_at = acting_now()")
+                .there("id = :assignment, township_id = :next_door, proposed_by = :organizer")
+                .there("id = :assignment_held, kind = 'SECONDMENT', proposed_by = :organizer, " + second)
+                .there(
+                        "id = :assignment_ended, kind = 'SECONDMENT', township_id = :next_door, proposed_by = :organizer, "
+                                + second + ", " + ended + ":organizer")
+                .there("id = :assignment_withdrawn, proposed_by = :organizer, withdrawn_at = acting_now()")
+                .inserted("", ORGANIZERS)
+                .inserted("village_id = :village", ORGANIZERS)
+                .inserted("proposed_by = :somebody", NONE)
+                .inserted(LONG_AGO.formatted("proposed_at"), NONE)
+                .inserted("confirmed_by = :somebody, confirmed_by_name = 'x', confirmed_at = acting_now()", NONE)
+                .inserted("withdrawn_at = acting_now()", NONE)
+                .inserted("township_id = :other_township", NONE)
+                .inserted("township_id = :next_door, village_id = :village", NONE)
+                .changed(
+                        confirm("person_assignment", ":me") + " where id = :assignment",
+                        only(SECOND_ORGANIZER),
+                        only(ORGANIZER))
+                .changed(confirm("person_assignment", ":somebody") + " where id = :assignment", NONE, ORGANIZERS)
+                .changed(
+                        "update person_assignment set withdrawn_at = acting_now() where id = :assignment",
+                        only(ORGANIZER))
+                .changed("update person_assignment set version = 7 where id = :assignment", NONE)
+                .changed("update person_assignment set version = 7 where id = :assignment_withdrawn", NONE)
+                .changed("update person_assignment set " + ended + ":me where id = :assignment_held", ORGANIZERS)
+                .changed(
+                        "update person_assignment set " + ended + ":somebody where id = :assignment_held",
+                        NONE,
+                        ORGANIZERS)
+                .changed("update person_assignment set " + ended + ":me where id = :assignment_ended", NONE, ORGANIZERS)
+                .changed("update person_assignment set valid_to = date '2031-01-01'", NONE, ORGANIZERS)
+                .alike("person_assignment_two_persons", "proposed_by = :second, " + second);
     }
 
     private void issuedFigures() {

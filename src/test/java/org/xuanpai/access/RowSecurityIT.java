@@ -48,6 +48,8 @@ class RowSecurityIT {
         issuedFigures(county, secretary);
         reviewedReport(county, secretary);
         job(county);
+        people(county);
+        postings(county);
         new Reorganise(reorganisations)
                 .done(
                         county,
@@ -200,6 +202,57 @@ class RowSecurityIT {
                 .update("""
                 insert into typed_setting (id, county_id, indicator_code, typed, valid_from, proposed_by, proposed_by_name, proposed_at)
                 values (?, ?, 'value_added', 'MONTH', date '2030-02-01', ?, 'x', now())""", Ids.next(), county.id(), county.first().user().accountId());
+    }
+
+    private void people(TestCounty county) {
+        JdbcTemplate owner = database.owner();
+        UUID person = Ids.next();
+        UUID office = Ids.next();
+        UUID first = county.first().user().accountId();
+        owner.update("""
+                insert into person (id, county_id, name, pinyin, sex, birth_month, education)
+                values (?, ?, 'x', 'x', 'MALE', date '1975-06-01', 'x')""", person, county.id());
+        owner.update("""
+                insert into person_office (id, county_id, person_id, kind, title, valid_from, proposed_by, proposed_by_name, proposed_at)
+                values (?, ?, ?, 'DEPUTY_COUNTY_HEAD', 'x', date '2020-01-01', ?, 'x', now())""", office, county.id(), person, first);
+        owner.update("""
+                insert into person_office_end (id, county_id, office_id, ends_on, reason, proposed_by, proposed_by_name, proposed_at)
+                values (?, ?, ?, date '2025-01-01', 'x', ?, 'x', now())""", Ids.next(), county.id(), office, first);
+        owner.update("""
+                insert into person_portfolio (id, county_id, person_id, work, valid_from, entered_by, entered_by_name, entered_at)
+                values (?, ?, ?, 'x', date '2020-01-01', ?, 'x', now())""", Ids.next(), county.id(), person, first);
+        owner.update("""
+                insert into person_assignment (id, county_id, person_id, kind, township_id, valid_from, document, proposed_by,
+                                               proposed_by_name, proposed_at)
+                values (?, ?, ?, 'LIAISON', ?, date '2020-01-01', 'x', ?, 'x', now())""", Ids.next(), county.id(), person, county.township(), first);
+    }
+
+    private void postings(TestCounty county) {
+        JdbcTemplate owner = database.owner();
+        UUID round = Ids.next();
+        UUID posting = Ids.next();
+        UUID first = county.first().user().accountId();
+        UUID person = given.countyLeader(county);
+        owner.update("""
+                insert into procedure_template (id, version, county_id, valid_from, waivable, notice_days, term_years, term_starts,
+                                                votes, hotline, address, reason, proposed_by, proposed_by_name, proposed_at)
+                values (?, 0, ?, date '2030-01-01', '', 5, 2, 'OFFICE', true, 'x', '', 'x', ?, 'x', now())""", Ids.next(), county.id(), first);
+        owner.update("""
+                insert into posting_round (id, version, county_id, title, opened_by, opened_by_name, opened_at)
+                values (?, 0, ?, 'x', ?, 'x', now())""", round, county.id(), first);
+        owner.update("insert into round_organizer values (?, ?, ?, 'x', now())", round, county.id(), first);
+        owner.update("""
+                insert into posting (id, version, county_id, round_id, person_id, person_name, township_id, taken_over, state, reasons,
+                                     present_post, proposed_by, proposed_by_name, proposed_at)
+                values (?, 0, ?, ?, ?, 'x', ?, false, 'PROPOSED', 'INDUSTRY', '', ?, 'x', now())""", posting, county.id(), round, person, county.township(), first);
+        owner.update("""
+                insert into posting_step (posting_id, position, county_id, kind, on_day, body, document, note, recorded_by,
+                                          recorded_by_name, recorded_at)
+                values (?, 0, ?, 'PROPOSED', date '2026-01-01', '', '', '', ?, 'x', now())""", posting, county.id(), first);
+        owner.update("""
+                insert into objection (id, version, posting_id, round_id, county_id, received_on, way, anonymous, content, handler_id,
+                                       handler_name, investigation, recorded_by, recorded_at)
+                values (?, 0, ?, ?, ?, date '2026-01-01', 'CALL', true, 'x', ?, 'x', '', ?, now())""", Ids.next(), posting, round, county.id(), first, first);
     }
 
     private void job(TestCounty county) {

@@ -36,6 +36,7 @@ final class Written {
         ids.put("next_door", nextDoor);
         ids.put("other_county", other.id());
         ids.put("other_township", other.township());
+        ids.put("stranger", other.first().user().accountId());
         ids.put("city", id(owner, "select city_id from division where id = :county"));
         ids.put("village", id(owner, "select id from division where parent_id = :township"));
         ids.put(

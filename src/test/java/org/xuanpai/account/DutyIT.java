@@ -72,18 +72,81 @@ class DutyIT {
 
     @Test
     void aDutyIsGrantedAtTheUnitWithTheCode() {
-        assertThat(grant(holder.username(), "FIRST_SECRETARY", county.code() + "100", ""))
+        assertThat(grant(holder.username(), "PARTY_SECRETARY", county.code() + "100", ""))
                 .hasRedirectedUrl("/duties");
 
         assertThat(database.owner()
                         .queryForMap(
-                                "select role, unit_id, county_id, township_id, village_id from duty where account_id = ? and role = 'FIRST_SECRETARY'",
+                                "select role, unit_id, county_id, township_id, village_id from duty where account_id = ? and role = 'PARTY_SECRETARY'",
                                 holder.user().accountId()))
                 .containsEntry("unit_id", county.township())
                 .containsEntry("county_id", county.id())
                 .containsEntry("township_id", county.township())
                 .containsEntry("village_id", null);
-        assertThat(browser.get("/duties?text=" + holder.username())).bodyText().contains("第一书记·");
+        assertThat(browser.get("/duties?text=" + holder.username())).bodyText().contains("党委书记·");
+    }
+
+    @Test
+    void aFirstSecretaryIsNeitherGrantedNorEndedByHand() {
+        for (Role role : Role.BY_POSTING) {
+            assertThat(grant(holder.username(), role.name(), county.code() + "100", ""))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("f-role-error", "第一书记由任职程序产生");
+        }
+        assertThat(browser.get("/duties")).bodyText().doesNotContain("value=\"FIRST_SECRETARY\"");
+        assertThat(dutiesOf(holder)).isOne();
+
+        UUID duty = given.duty(holder, Role.FIRST_SECRETARY, county.township());
+        assertThat(browser.post("/duties/" + duty + "/end"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("第一书记由任职程序产生");
+        assertThat(browser.get("/duties?text=" + holder.username())).bodyText().contains("由任职产生");
+        assertThat(WebUser.signedIn(mvc, holder).get("/account/password"))
+                .bodyText()
+                .contains("第一书记·");
+    }
+
+    @Test
+    void notEvenSqlUnderTheApplicationsRoleWritesTheDutyOfAPosting() {
+        for (String role : List.of("FIRST_SECRETARY", "FIRST_SECRETARY_DESIGNATE")) {
+            for (String acting : List.of("SECURITY_ADMIN", "SYSTEM_SETUP")) {
+                String insert = """
+                        begin; select set_config('app.role', '%s', true);
+                        insert into duty (id, account_id, role, unit_id, unit_name, county_id, township_id, valid_from, granted_by_name,
+                                          by_hand)
+                        values (gen_random_uuid(), '%s', '%s', '%s', '', '%s', '%s', now(), 'sql', %s); commit""";
+                assertThatThrownBy(() -> database.application()
+                                .execute(insert.formatted(
+                                        acting,
+                                        holder.user().accountId(),
+                                        role,
+                                        county.township(),
+                                        county.id(),
+                                        county.township(),
+                                        "false")))
+                        .hasStackTraceContaining("duty_first_secretary_by_posting");
+                assertThatThrownBy(() -> database.application()
+                                .execute(insert.formatted(
+                                        acting,
+                                        holder.user().accountId(),
+                                        role,
+                                        county.township(),
+                                        county.id(),
+                                        county.township(),
+                                        "true")))
+                        .hasStackTraceContaining("row-level security");
+            }
+        }
+        UUID duty = given.duty(holder, Role.FIRST_SECRETARY, county.township());
+        database.application().execute("""
+                begin; select set_config('app.role', 'SECURITY_ADMIN', true);
+                update duty set valid_to = now() where id = '%s'; commit""".formatted(duty));
+        assertThat(database.owner()
+                        .queryForObject("select valid_to is null from duty where id = ?", Boolean.class, duty))
+                .as("nobody in the application's role ends it")
+                .isTrue();
     }
 
     @Test
@@ -123,15 +186,15 @@ class DutyIT {
                 .hasStatus(422)
                 .bodyText()
                 .contains("f-role-error");
-        assertThat(grant(holder.username(), "FIRST_SECRETARY", county.code(), ""))
+        assertThat(grant(holder.username(), "PARTY_SECRETARY", county.code(), ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("f-unitCode-error");
-        assertThat(grant(holder.username(), "FIRST_SECRETARY", "000000000", ""))
+        assertThat(grant(holder.username(), "PARTY_SECRETARY", "000000000", ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("f-unitCode-error");
-        assertThat(grant(holder.username(), "FIRST_SECRETARY", "", ""))
+        assertThat(grant(holder.username(), "PARTY_SECRETARY", "", ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("f-unitCode-error");
@@ -263,10 +326,10 @@ class DutyIT {
 
     @Test
     void anEndedDutyIsLostAtTheNextRequestAndAnotherOneStays() {
-        UUID second = given.duty(holder, Role.FIRST_SECRETARY, county.township());
+        UUID second = given.duty(holder, Role.PARTY_SECRETARY, county.township());
         WebUser user = WebUser.signedIn(mvc, holder);
         assertThat(user.post("/account/duty", "duty", second.toString())).hasRedirectedUrl("/");
-        assertThat(user.get("/account/password")).bodyText().contains("第一书记·");
+        assertThat(user.get("/account/password")).bodyText().contains("党委书记·");
 
         as(granter, () -> duties.end(granter.user(), second));
 
@@ -274,7 +337,7 @@ class DutyIT {
                 .hasStatusOk()
                 .bodyText()
                 .contains("县领导·")
-                .doesNotContain("第一书记·");
+                .doesNotContain("党委书记·");
         as(granter, () -> duties.end(granter.user(), dutyId(holder)));
         assertThat(user.get("/account/password")).hasStatus(302);
     }

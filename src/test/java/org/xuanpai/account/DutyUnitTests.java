@@ -25,7 +25,11 @@ class DutyUnitTests {
         assertThat(rolesAt(new DutyUnit(COUNTY, "县", COUNTY, null, null)))
                 .containsExactly(Role.COUNTY_ORGANIZER, Role.COUNTY_LEADER, Role.BUREAU);
         assertThat(rolesAt(new DutyUnit(TOWNSHIP, "镇", COUNTY, TOWNSHIP, null)))
-                .containsExactly(Role.FIRST_SECRETARY, Role.PARTY_SECRETARY, Role.TOWNSHIP_CLERK);
+                .containsExactly(
+                        Role.FIRST_SECRETARY_DESIGNATE,
+                        Role.FIRST_SECRETARY,
+                        Role.PARTY_SECRETARY,
+                        Role.TOWNSHIP_CLERK);
         assertThat(rolesAt(new DutyUnit(VILLAGE, "村", COUNTY, TOWNSHIP, VILLAGE)))
                 .containsExactly(Role.VILLAGE_USER);
     }

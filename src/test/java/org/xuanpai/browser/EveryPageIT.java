@@ -14,14 +14,20 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanpai.MutableClock;
 import org.xuanpai.division.Reorganise;
 import org.xuanpai.division.service.ReorganisationService;
 import org.xuanpai.fixture.Given;
+import org.xuanpai.fixture.Leader;
 import org.xuanpai.fixture.Person;
 import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.platform.ScopeContext;
+import org.xuanpai.platform.database.Database;
+import org.xuanpai.posting.Appointments;
+import org.xuanpai.posting.ObjectionWay;
+import org.xuanpai.posting.StepKind;
 import org.xuanpai.progress.service.ReportContent;
 import org.xuanpai.progress.service.ReportSubmissionService;
 import org.xuanpai.shared.Ids;
@@ -49,7 +55,13 @@ class EveryPageIT {
     private static final long NOT_BEGUN = -1;
 
     @Autowired
+    private Database database;
+
+    @Autowired
     private ReorganisationService reorganisations;
+
+    @Autowired
+    private BeanFactory beans;
 
     @Autowired
     private Given given;
@@ -98,6 +110,15 @@ class EveryPageIT {
                                 county.township(),
                                 LocalDate.of(2025, 11, 1),
                                 county.townships().get(1)));
+        Leader leader = Leader.in(database.owner(), county, "沈知远", "shen zhi yuan");
+        String person = "/postings/people/" + leader.id();
+        Appointments early = new Appointments(
+                beans, county, given.countyLeader(county), county.townships().get(1));
+        Appointments noticed =
+                new Appointments(beans, county, given.countyLeader(county), county.township()).upTo(StepKind.NOTICE);
+        noticed.as(user ->
+                noticed.objections.receive(user, noticed.posting, noticed.day(), ObjectionWay.CALL, true, "询问任职期限"));
+        clock.set("2025-11-05T09:00");
         pages = Map.of(
                 county.first(),
                 List.of(
@@ -117,6 +138,16 @@ class EveryPageIT {
                         "/industry/issued/settings",
                         "/checks",
                         "/checks/OUTLIER/proposal",
+                        "/postings",
+                        "/postings?show=gaps",
+                        "/postings/take-over",
+                        "/postings/template",
+                        "/postings/rounds/" + early.round,
+                        "/postings/rounds/" + early.round + "?step=FILE_REVIEW",
+                        "/postings/rounds/" + noticed.round,
+                        "/postings/" + noticed.posting,
+                        "/postings/" + noticed.posting + "?act=WITHDRAWN",
+                        "/notices",
                         "/divisions",
                         "/divisions/" + county.township(),
                         "/divisions?on=2025-06-30",
@@ -132,6 +163,15 @@ class EveryPageIT {
                         "/cockpit?month=2025-10&shape=today",
                         "/progress?month=2025-10&shape=today",
                         "/progress/" + county.township() + "/2025-10/sum",
+                        "/postings/people",
+                        "/postings/people/new",
+                        person,
+                        person + "/edit",
+                        person + "/offices/new",
+                        person + "/offices/" + leader.office() + "/end",
+                        person + "/portfolios/new",
+                        person + "/assignments/new",
+                        person + "/assignments/" + leader.assignment() + "/end",
                         "/calendar?year=2025"),
                 given.person(Role.PARTY_SECRETARY, county.townships().get(1)),
                 List.of(

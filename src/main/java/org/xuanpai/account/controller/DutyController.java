@@ -23,6 +23,7 @@ import org.xuanpai.account.AdministratorHoldsNothingElse;
 import org.xuanpai.account.AdministratorRolesApart;
 import org.xuanpai.account.BureauNameMissing;
 import org.xuanpai.account.DutyHeldAlready;
+import org.xuanpai.account.GivenByPosting;
 import org.xuanpai.account.LastSecurityAdministrator;
 import org.xuanpai.account.MayGrantDuties;
 import org.xuanpai.account.SelfGranted;
@@ -62,10 +63,12 @@ class DutyController {
         this.exports = exports;
     }
 
-    /** The roles people can hold. */
+    /** The roles that are granted by hand. */
     @ModelAttribute("roles")
     List<Role> roles() {
-        return Arrays.stream(Role.values()).filter(role -> !role.isSystem()).toList();
+        return Arrays.stream(Role.values())
+                .filter(role -> !role.isSystem() && !Role.BY_POSTING.contains(role))
+                .toList();
     }
 
     /** Whose figures a bureau can issue. */
@@ -107,7 +110,10 @@ class DutyController {
                 return new ModelAndView(TO_LIST);
             } catch (UnknownAccount | AccountDisabled | SelfGranted refused) {
                 reject(errors, "username", refused);
-            } catch (AdministratorRolesApart | AdministratorHoldsNothingElse | DutyHeldAlready refused) {
+            } catch (AdministratorRolesApart
+                    | AdministratorHoldsNothingElse
+                    | DutyHeldAlready
+                    | GivenByPosting refused) {
                 reject(errors, "role", refused);
             } catch (UnknownUnit | WrongUnitForRole refused) {
                 reject(errors, "unitCode", refused);
@@ -125,7 +131,7 @@ class DutyController {
             duties.end(user, id);
             redirect.addFlashAttribute("flash", Flash.of("account.duty.ended"));
             return new ModelAndView(TO_LIST);
-        } catch (LastSecurityAdministrator refused) {
+        } catch (LastSecurityAdministrator | GivenByPosting refused) {
             return page(user, "", null, HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("form", new DutyForm())
                     .addObject("refusal", refused);

@@ -1,5 +1,6 @@
 package org.xuanpai.account.entity;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuanpai.account.DutyUnit;
 import org.xuanpai.account.FiguresForBureausOnly;
+import org.xuanpai.account.GivenByPosting;
 import org.xuanpai.account.SelfGranted;
 import org.xuanpai.account.WrongUnitForRole;
 import org.xuanpai.shared.CurrentUser;
@@ -47,6 +49,10 @@ public class Duty {
     private String grantedByName;
     private @Nullable String endedByName;
 
+    /** The posting it follows from; such a duty is written with the posting and never here. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable UUID postingId;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Duty() {}
 
@@ -56,6 +62,7 @@ public class Duty {
      * @param unit where it is held; {@link DutyUnit#installation()} for administrators
      * @param figures the right FIGURES of a bureau; {@code null} for none
      * @throws FiguresForBureausOnly when another role is to have that right
+     * @throws GivenByPosting for a role that follows from a posting
      * @throws SelfGranted when somebody grants a duty to the own account
      * @throws WrongUnitForRole when the unit is of another level than the role
      */
@@ -71,6 +78,9 @@ public class Duty {
         }
         if (role.isSystem()) {
             throw new IllegalArgumentException(role + " is never granted to a person");
+        }
+        if (Role.BY_POSTING.contains(role)) {
+            throw new GivenByPosting();
         }
         if (!unit.fits(role)) {
             throw new WrongUnitForRole(unit.name());
@@ -92,8 +102,15 @@ public class Duty {
         this.grantedByName = granter.displayName();
     }
 
-    /** Ends the duty at an instant; a duty that has not begun ends before it begins. */
+    /**
+     * Ends the duty at an instant; a duty that has not begun ends before it begins.
+     *
+     * @throws GivenByPosting when it follows from a posting
+     */
     public void end(Instant at, CurrentUser ender) {
+        if (postingId != null) {
+            throw new GivenByPosting();
+        }
         if (validTo == null || validTo.isAfter(at)) {
             validTo = at.isBefore(validFrom) ? validFrom : at;
             endedByName = ender.displayName();

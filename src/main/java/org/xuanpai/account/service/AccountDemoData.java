@@ -19,7 +19,8 @@ import org.xuanpai.shared.Role;
 
 /**
  * The demo county's accounts and duties, made as in any county: the set-up, then the system administrator, then the security
- * administrator, then each person's own password, which here is the same for all and hashed once.
+ * administrator, then each person's own password, which here is the same for all and hashed once. First Secretaries begin as
+ * county leaders; their office comes with their posting.
  */
 @Component
 @ConditionalOnBooleanProperty("xuanpai.demo")
@@ -56,7 +57,7 @@ class AccountDemoData implements DemoPart {
         diary.write(begin.plusHours(1), "sysadmin", user -> invite(user, persons));
         LocalDateTime granting = begin.plusHours(2);
         for (DemoPerson person : persons) {
-            if (!person.isAdministrator()) {
+            if (person.isGrantedByHand()) {
                 LocalDateTime each = granting; // a second duty begins after the first one, so it comes second
                 diary.write(each, "secadmin", user -> grant(diary, user, person, each));
                 granting = granting.plusMinutes(1);

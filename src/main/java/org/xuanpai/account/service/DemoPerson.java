@@ -36,6 +36,11 @@ record DemoPerson(
         return row.size() > FIGURES && !row.get(FIGURES).isEmpty() ? FigureIssuer.valueOf(row.get(FIGURES)) : null;
     }
 
+    /** Whether somebody grants it; administrators begin with the set-up, First Secretaries with their posting. */
+    boolean isGrantedByHand() {
+        return !isAdministrator() && !Role.BY_POSTING.contains(role);
+    }
+
     boolean isAdministrator() {
         return Role.ADMINISTRATORS.contains(role);
     }

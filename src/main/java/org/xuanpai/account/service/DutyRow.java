@@ -30,6 +30,11 @@ public record DutyRow(
         return "role." + role.name();
     }
 
+    /** Whether it follows from a posting, so that nobody ends it by hand. */
+    public boolean isByPosting() {
+        return Role.BY_POSTING.contains(role);
+    }
+
     /** Its text is {@code account.duty.state.…}. */
     public String stateKey() {
         return over ? "account.duty.state.over" : "account.duty.state.valid";

@@ -60,6 +60,7 @@ public class DutyService {
      * @throws org.xuanpai.account.BureauNameMissing when the role is held at a bureau and none is named
      * @throws org.xuanpai.account.AccountDisabled when the account is disabled
      * @throws org.xuanpai.account.WrongUnitForRole when the unit is of another level than the role
+     * @throws org.xuanpai.account.GivenByPosting for a role that follows from a posting
      * @throws org.xuanpai.account.SelfGranted when the granter is the holder
      * @throws AdministratorRolesApart when the person holds another administrator role
      * @throws AdministratorHoldsNothingElse when the person holds a duty of the other kind, administrator or not
@@ -86,6 +87,7 @@ public class DutyService {
      * @param figures the right FIGURES of a bureau; {@code null} for none
      * @param from the instant it begins
      * @throws org.xuanpai.account.FiguresForBureausOnly when another role is to have that right
+     * @throws org.xuanpai.account.GivenByPosting for a role that follows from a posting
      * @throws org.xuanpai.account.SelfGranted when the granter is the holder
      * @throws AdministratorRolesApart when the person holds another administrator role
      * @throws AdministratorHoldsNothingElse when the person holds a duty of the other kind, administrator or not
@@ -109,6 +111,7 @@ public class DutyService {
     /**
      * Ends a duty now.
      *
+     * @throws org.xuanpai.account.GivenByPosting when it follows from a posting
      * @throws org.xuanpai.account.LastSecurityAdministrator when nobody else could grant duties afterwards
      */
     @MayGrantDuties

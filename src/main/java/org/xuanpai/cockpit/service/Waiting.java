@@ -41,7 +41,13 @@ public record Waiting(List<Report> reports, long total, List<Second> second) {
         /** A published list that one organizer looked at. */
         IMPORT,
         /** Objections of townships to issued figures. */
-        OBJECTION
+        OBJECTION,
+        /** Postings that were entered afterwards. */
+        TAKE_OVER,
+        /** Procedures of appointment. */
+        PROCEDURE,
+        /** Terms that end within 60 days, or should have ended. */
+        TERM
     }
 
     /**
@@ -64,6 +70,8 @@ public record Waiting(List<Report> reports, long total, List<Second> second) {
                 case IMPORT -> "/divisions/import";
                 case LAND -> "/divisions/reorganisations";
                 case OBJECTION -> "/industry/issued";
+                case TAKE_OVER, TERM -> "/postings";
+                case PROCEDURE -> "/postings/template";
             };
         }
 

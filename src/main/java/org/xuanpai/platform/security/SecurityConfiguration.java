@@ -50,6 +50,9 @@ class SecurityConfiguration {
         SignInHandlers signIn = new SignInHandlers(asked, logIns, events);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, FILES)
                         .permitAll()
+                        // what is published as a public notice is for everybody
+                        .requestMatchers(HttpMethod.GET, "/notices")
+                        .permitAll()
                         .requestMatchers("/login", "/set-up", "/account/activation/*", "/error")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health/**")
