@@ -19,12 +19,12 @@ import java.util.stream.Stream;
  * @param english the files with {@code _en}
  * @param twice keys written more than once, with the file of the second time
  */
-record Bundles(Map<String, String> chinese, Map<String, String> english, List<String> twice) {
+public record Bundles(Map<String, String> chinese, Map<String, String> english, List<String> twice) {
 
     private static final Path FOLDER = Path.of("src", "main", "resources", "messages");
     private static final String ENGLISH = "_en.properties";
 
-    static Bundles read() {
+    public static Bundles read() {
         List<String> twice = new ArrayList<>();
         return new Bundles(texts(false, twice), texts(true, twice), twice);
     }

@@ -3,7 +3,6 @@ package org.xuanpai.audit.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -22,6 +20,7 @@ import org.springframework.context.support.StaticMessageSource;
 import org.xuanpai.audit.controller.TrailTexts.Detail;
 import org.xuanpai.audit.service.TrailEntry;
 import org.xuanpai.shared.LocalName;
+import org.xuanpai.text.Bundles;
 
 class TrailTextsTests {
 
@@ -29,12 +28,11 @@ class TrailTextsTests {
 
     @Test
     void everyFactThatAnEntryKeepsHasAName() throws IOException {
-        Properties chinese = texts("audit.properties");
-        Properties english = texts("audit_en.properties");
+        Bundles texts = Bundles.read();
 
         assertThat(facts()).contains("role", "rows").allSatisfy(fact -> {
-            assertThat(chinese).containsKey("audit.detail." + fact);
-            assertThat(english).containsKey("audit.detail." + fact);
+            assertThat(texts.chinese()).containsKey("audit.detail." + fact);
+            assertThat(texts.english()).containsKey("audit.detail." + fact);
         });
     }
 
@@ -126,14 +124,6 @@ class TrailTextsTests {
 
     private static TrailEntry entry(String outcome, String details) {
         return new TrailEntry(1, Instant.EPOCH, null, "", "", "", "refused", outcome, "", "", details);
-    }
-
-    private static Properties texts(String file) throws IOException {
-        Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages", file))) {
-            texts.load(reader);
-        }
-        return texts;
     }
 
     /** The names of facts in every source that deals with the trail. */
