@@ -79,7 +79,7 @@ class PastedColumnTests {
                 "固定资产投资\\t1.58亿元                         | fixed_investment=15,800.00",
                 "固定资产投资\\t（15,800）                        | fixed_investment=−15,800.00",
                 "固定资产投资\\t￥15 800.5                       | fixed_investment=15,800.50",
-                "固定资产投资\\t15800.555                       | fixed_investment=15800.555",
+                "固定资产投资\\t15800.555                       | fixed_investment=15,800.555",
                 "签约项目\\t3个                                 | projects_signed=3"
             })
     void theFigureOfARowIsTakenInTheUnitOfTheForm(String table, String expected) {
