@@ -578,7 +578,8 @@ create policy recorded_by_organizer on objection for insert to ${appRole}
         and exists (select from posting p
                     where p.id = posting_id and p.round_id = objection.round_id and p.county_id = objection.county_id));
 create policy concluded_by_organizer on objection for update to ${appRole}
-    using (organizes(round_id) and concluded_at is null);
+    using (organizes(round_id) and concluded_at is null)
+    with check (concluded_at is null or concluded_by = acting_account());
 revoke update, delete, truncate on objection from ${appRole};
 grant update (version, investigation, conclusion, harmless, concluded_by, concluded_name, concluded_at, handler_id, handler_name)
     on objection to ${appRole};

@@ -406,6 +406,10 @@ final class AllWrites {
                 .inserted("recorded_by = :somebody", NONE)
                 .inserted("county_id = :other_county", NONE)
                 .changed("update objection set investigation = 'y'", only(ORGANIZER))
+                .changed(
+                        "update objection set investigation = 'y', conclusion = 'x', harmless = true, concluded_by = :somebody,"
+                                + " concluded_name = 'x', concluded_at = acting_now() where id = :objection",
+                        NONE)
                 .changed("update objection set investigation = 'y' where id = :concluded_objection", NONE);
     }
 
