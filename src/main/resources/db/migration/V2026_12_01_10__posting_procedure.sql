@@ -400,7 +400,7 @@ begin
       and p.office_from is not null and (d.valid_to is null or d.valid_to > p.office_from);
     with wanted as (
         select p.id as posting_id, x.account_id, r.role, p.township_id, d.name, p.county_id, r.valid_from,
-               greatest(r.valid_from, r.valid_to) as valid_to
+               case when r.valid_to is not null then greatest(r.valid_from, r.valid_to) end as valid_to
         from posting p
         join person x on x.id = p.person_id
         join division d on d.id = p.township_id
