@@ -70,11 +70,12 @@ final class AllWrites {
         writes.accounts();
         writes.calendar();
         writes.land();
-        writes.postings();
+
         writes.jobs();
         writes.targets();
         writes.checks();
         writes.people();
+        writes.postings();
         writes.assignments();
         writes.issuedFigures();
         writes.reports();
