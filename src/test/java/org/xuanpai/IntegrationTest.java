@@ -21,15 +21,12 @@ import org.xuanpai.platform.database.FreshDatabase;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({MutableClock.Configuration.class, Fixtures.class})
 @ExtendWith(MutableClock.Reset.class)
 public @interface IntegrationTest {
-
-    @AliasFor(annotation = SpringBootTest.class, attribute = "webEnvironment")
-    WebEnvironment webEnvironment() default WebEnvironment.MOCK;
 
     @AliasFor(annotation = SpringBootTest.class, attribute = "properties")
     String[] properties() default {};

@@ -20,9 +20,7 @@ import org.xuanpai.shared.Role;
 @IntegrationTest
 class PasswordRenewalIT {
 
-    private static final String COST = "$argon2id$v=19$m=32768,t=2,p=1$";
-    private static final String CHEAP =
-            Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(Person.PASSWORD);
+    private static final String CHEAP = new Argon2PasswordEncoder(16, 32, 1, 32, 1).encode(Person.PASSWORD);
 
     @Autowired
     private Given given;
@@ -35,6 +33,9 @@ class PasswordRenewalIT {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Argon2PasswordEncoder today;
 
     private Person person;
     private UUID account;
@@ -50,7 +51,8 @@ class PasswordRenewalIT {
     void theOwnersLogInReplacesIt() {
         WebUser.signedIn(mvc, person);
         String renewed = stored();
-        assertThat(renewed).startsWith(COST);
+        assertThat(renewed).startsWith("$argon2id$").isNotEqualTo(CHEAP);
+        assertThat(today.upgradeEncoding(renewed)).as("cheaper than today's").isFalse();
 
         WebUser.signedIn(mvc, person).get("/trail");
         assertThat(stored()).as("once").isEqualTo(renewed);

@@ -5,7 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.xuanpai.IntegrationTest;
 
 /**
@@ -14,6 +13,6 @@ import org.xuanpai.IntegrationTest;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@IntegrationTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@IntegrationTest
 @ExtendWith(Chromium.class)
 public @interface BrowserTest {}

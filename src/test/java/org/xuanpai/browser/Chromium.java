@@ -24,7 +24,8 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterEach
 
     private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(Chromium.class);
     private static final String REQUIRED = "XUANPAI_BROWSER";
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -40,7 +41,7 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterEach
             return ConditionEvaluationResult.enabled("Chromium found");
         }
         String advice =
-                "no Chromium on the PATH: install one, on Debian with `apt-get install chromium fonts-noto-cjk`";
+                "no Chromium on the PATH: install one, on Debian with `apt-get install chromium-headless-shell fonts-noto-cjk`";
         if ("required".equals(System.getenv(REQUIRED))) {
             throw new IllegalStateException(advice);
         }

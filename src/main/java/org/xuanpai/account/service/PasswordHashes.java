@@ -1,6 +1,7 @@
 package org.xuanpai.account.service;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -9,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.xuanpai.account.TooManyAtOnce;
 
 /**
- * Argon2id at a cost of 100 to 400 ms on the computers this runs on. At most two hashes are computed at once, since each takes memory and a core; others wait for up to three seconds
- * (controls A2).
+ * Makes and compares hashes. At most two are computed at once, since each takes memory and a core; others wait for up to
+ * three seconds (controls A2). What one costs is said in {@link PasswordCost}.
  */
 @Component
 class PasswordHashes {
@@ -18,16 +19,14 @@ class PasswordHashes {
     private static final int AT_ONCE = 2;
     private static final int PATIENCE_SECONDS = 3;
 
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
-    private static final int LANES = 1;
-    private static final int MEMORY_KIB = 32 * 1024;
-    private static final int PASSES = 2;
-
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Argon2PasswordEncoder encoder;
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final String nobody = encoder.encode("nobody");
+    private final CompletableFuture<String> nobody;
+
+    PasswordHashes(Argon2PasswordEncoder encoder) {
+        this.encoder = encoder;
+        this.nobody = CompletableFuture.supplyAsync(() -> encoder.encode("nobody")); // the start does not wait for it
+    }
 
     /** @throws TooManyAtOnce when no place came free in time */
     String hash(String password) {
@@ -48,7 +47,7 @@ class PasswordHashes {
     boolean matches(String password, Supplier<Optional<String>> hash) {
         return inTurn(() -> {
             Optional<String> known = hash.get();
-            return encoder.matches(password, known.orElse(nobody)) && known.isPresent();
+            return encoder.matches(password, known.orElseGet(nobody::join)) && known.isPresent();
         });
     }
 

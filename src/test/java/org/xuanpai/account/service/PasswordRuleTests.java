@@ -22,7 +22,7 @@ class PasswordRuleTests {
 
     @Test
     void theLastCharacterMatters() {
-        PasswordHashes hashes = new PasswordHashes();
+        PasswordHashes hashes = new PasswordHashes(PasswordCost.passwordEncoder());
         String hash = hashes.hash(CHINESE);
 
         assertThat(hashes.matches(CHINESE, () -> Optional.of(hash))).isTrue();
