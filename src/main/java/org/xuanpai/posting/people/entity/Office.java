@@ -125,10 +125,17 @@ public class Office {
         proposal.withdrawOwn(proposer, now);
     }
 
-    /** Ends it as two persons decided. */
-    void end(LocalDate day) {
-        mustBeAbleToEnd(day);
-        this.validTo = day;
+    /**
+     * Ends it as two persons decided.
+     *
+     * @throws IllegalArgumentException for an end that nobody has confirmed
+     */
+    public void end(OfficeEnd end) {
+        if (!end.confirmation().isConfirmed() || !end.officeId().equals(id)) {
+            throw new IllegalArgumentException("no confirmed end of this office");
+        }
+        mustBeAbleToEnd(end.endsOn());
+        this.validTo = end.endsOn();
     }
 
     /**

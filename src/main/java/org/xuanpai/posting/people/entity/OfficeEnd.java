@@ -70,15 +70,16 @@ public class OfficeEnd {
     }
 
     /**
-     * Ends the office.
+     * Confirms that the office ends; {@link Office#end} then ends it.
      *
      * @throws SecondPersonNeeded for the proposer
      * @throws AlreadyConfirmed when somebody was quicker
      * @throws ProposalWithdrawn when it was taken back
+     * @throws OfficeEnded when the office has another end meanwhile
      */
     public void confirm(Office office, CurrentUser second, Instant now) {
         proposal.confirm(second, now);
-        office.end(endsOn);
+        office.mustBeAbleToEnd(endsOn);
     }
 
     /**

@@ -159,8 +159,9 @@ public class OfficeService {
         Office office = offices.findById(user.scope(), personId, officeId).orElseThrow(NotFound::new);
         OfficeEnd end = ends.findById(user.scope(), officeId, endId).orElseThrow(NotFound::new);
         end.confirm(office, user, clock.instant());
-        // the end first: the office may only be changed by one that is confirmed
+        // written first: the database lets an office be changed by a confirmed end only
         save(end);
+        office.end(end);
         save(person, office);
         trail.record(event("posting.people.endConfirmed", person, office, end)
                 .with("proposedBy", end.confirmation().proposedByName()));

@@ -133,7 +133,9 @@ class PeopleRulesTests {
         assertThat(office.validTo()).isEmpty();
         assertThatThrownBy(() -> end.confirm(office, FIRST, NOW)).isInstanceOf(SecondPersonNeeded.class);
         assertThat(office.validTo()).isEmpty();
+        assertThatThrownBy(() -> office.end(other)).isInstanceOf(IllegalArgumentException.class);
         end.confirm(office, SECOND, NOW);
+        office.end(end);
 
         assertThat(office.validTo()).contains(FROM.plusDays(1));
         assertThatThrownBy(() -> end(office, FROM.plusDays(3))).isInstanceOf(OfficeEnded.class);
