@@ -400,7 +400,7 @@ begin
       and p.office_from is not null and (d.valid_to is null or d.valid_to > p.office_from);
     with wanted as (
         select p.id as posting_id, x.account_id, r.role, p.township_id, d.name, p.county_id, r.valid_from,
-               greatest(r.valid_from, r.valid_to) as valid_to
+               case when r.valid_to is not null then greatest(r.valid_from, r.valid_to) end as valid_to
         from posting p
         join person x on x.id = p.person_id
         join division d on d.id = p.township_id
@@ -578,7 +578,8 @@ create policy recorded_by_organizer on objection for insert to ${appRole}
         and exists (select from posting p
                     where p.id = posting_id and p.round_id = objection.round_id and p.county_id = objection.county_id));
 create policy concluded_by_organizer on objection for update to ${appRole}
-    using (organizes(round_id) and concluded_at is null);
+    using (organizes(round_id) and concluded_at is null)
+    with check (concluded_at is null or concluded_by = acting_account());
 revoke update, delete, truncate on objection from ${appRole};
 grant update (version, investigation, conclusion, harmless, concluded_by, concluded_name, concluded_at, handler_id, handler_name)
     on objection to ${appRole};

@@ -70,11 +70,12 @@ final class AllWrites {
         writes.accounts();
         writes.calendar();
         writes.land();
-        writes.postings();
+
         writes.jobs();
         writes.targets();
         writes.checks();
         writes.people();
+        writes.postings();
         writes.assignments();
         writes.issuedFigures();
         writes.reports();
@@ -407,6 +408,10 @@ final class AllWrites {
                 .inserted("recorded_by = :somebody", NONE)
                 .inserted("county_id = :other_county", NONE)
                 .changed("update objection set investigation = 'y'", only(ORGANIZER))
+                .changed(
+                        "update objection set investigation = 'y', conclusion = 'x', harmless = true, concluded_by = :somebody,"
+                                + " concluded_name = 'x', concluded_at = acting_now() where id = :objection",
+                        NONE)
                 .changed("update objection set investigation = 'y' where id = :concluded_objection", NONE);
     }
 

@@ -154,8 +154,8 @@ class PostingProcedureIT {
             }
             CurrentUser other = new CurrentUser(
                     leader.user().accountId(),
-                    "x",
-                    "x",
+                    leader.username(),
+                    leader.user().displayName(),
                     null,
                     role,
                     leader.user().scope(),
