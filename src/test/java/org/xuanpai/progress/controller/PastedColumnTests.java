@@ -111,8 +111,8 @@ class PastedColumnTests {
                 "1\\n2\\n3\\n4\\n5                         | tooMany         | [5, 4]",
                 "本月\\n1\\n2                             | startsWithWords | [本月]",
                 "1\\n2\\t3                                | severalInRow    | [2, 2]",
-                "固定资产投资\\t1\\t2\\t3                    | severalOfOne    | [固定资产投资, 3]",
-                "固定资产投资\\t1\\n固定资产投资（万元）\\t2      | twice           | [固定资产投资]",
+                "固定资产投资\\t1\\t2\\t3                    | severalOfOne    | [固定资产投资 / Fixed-asset investment, 3]",
+                "固定资产投资\\t1\\n固定资产投资（万元）\\t2      | twice           | [固定资产投资 / Fixed-asset investment]",
                 "规上工业增加值\\t1                          | nothing         | []",
                 "指标\\t本月                                | nothing         | []",
                 "—\\n—                                    | nothing         | []"
