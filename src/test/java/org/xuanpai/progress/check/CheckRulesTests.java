@@ -113,7 +113,7 @@ class CheckRulesTests {
         assertThat(finding).isNotNull();
         assertThat(finding.key()).isEqualTo("check.finding.OUTLIER.LAST_YEAR");
         // the indicator, less (0) or more (1), by how much, from how many months, the band, both months
-        assertThat(text(finding)).containsExactly("funds", "0", "40.0", "19", "\u221212.0", "+28.0", "74.88", "124.80");
+        assertThat(text(finding)).containsExactly("Funds", "0", "40.0", "19", "\u221212.0", "+28.0", "74.88", "124.80");
     }
 
     /**
@@ -211,7 +211,7 @@ class CheckRulesTests {
             assertThat(finding.isBlocking()).isTrue();
             assertThat(finding.field()).isEqualTo("industrial");
             assertThat(finding.others()).containsExactly("fixed");
-            assertThat(text(finding)).containsExactly("industrial", "3,120.00", "fixed", "2,980.00");
+            assertThat(text(finding)).containsExactly("Industrial", "3,120.00", "Fixed", "2,980.00");
         });
         assertThat(findings(
                         SHIPPED,
@@ -285,7 +285,7 @@ class CheckRulesTests {
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(NEGATIVE_MONTH);
                     assertThat(finding.severity()).isEqualTo(HINT);
-                    assertThat(text(finding)).containsExactly("profit", "\u221250.00");
+                    assertThat(text(finding)).containsExactly("Profit", "\u221250.00");
                 });
     }
 

@@ -165,7 +165,7 @@ class PeoplePagesIT {
         "kind, TOWNSHIP_PARTY_SECRETARY, 乡镇党委书记须选择乡镇",
         "title, '', 请填写职务全称",
         "from, '', 请填写起始日期",
-        "from, 2026-02-30, 应填日期",
+        "from, 2026-02-30, 这不是一个日期",
         "from, 1900-01-01, 1980-01-01 至 2100-12-31",
         "to, 2020-01-01, 终止日期应晚于起始日期",
         "to, abc, 应填日期",
@@ -207,7 +207,7 @@ class PeoplePagesIT {
         "/offices/{office}/end, endsOn, '', reason, 调任, 请填写终止日期, endsOn",
         "/offices/{office}/end, endsOn, 2025-01-01, reason, ' ', 请写明原因, reason",
         "/offices/{office}/end, endsOn, 2021-09-28, reason, 调任, 终止日期应晚于起始日期, endsOn",
-        "/offices/{office}/end, endsOn, 9999-01-01, reason, 调任, 1980-01-01 至 2100-12-31, endsOn",
+        "/offices/{office}/end, endsOn, 9999-01-01, reason, 调任, 应填日期, endsOn",
         "/portfolios/{portfolio}/end, endsOn, 2021-09-28, reason, '', 终止日期应晚于起始日期, endsOn",
         "/assignments/{assignment}/end, endsOn, 2021-09-28, reason, '', 终止日期应晚于起始日期, endsOn"
     })
