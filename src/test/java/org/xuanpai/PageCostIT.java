@@ -105,9 +105,9 @@ class PageCostIT {
         COSTS.put("/postings", 6);
         COSTS.put("/postings/export", 6);
         COSTS.put("/postings/take-over", 6);
-        COSTS.put("/postings/template", 6);
+        COSTS.put("/postings/template", 7);
         COSTS.put("/postings/rounds/{round}", 12);
-        COSTS.put("/postings/{posting}", 10);
+        COSTS.put("/postings/{posting}", 8);
         COSTS.put("/notices", 5);
         COSTS.put("/divisions", 5);
         COSTS.put("/divisions/export", 6);
