@@ -504,7 +504,7 @@ create policy proposed_by_organizer on posting for insert to ${appRole}
         (organizes(round_id)
          or taken_over and acting_role() = 'COUNTY_ORGANIZER' and county_id = any (scope_ids('counties')))
         and proposed_by = acting_account()
-        and exists (select from division d where d.id = township_id and d.county_id = posting.county_id)
+        and exists (select from division d where d.id = posting.township_id and d.county_id = posting.county_id)
         and confirmed_by is null);
 -- An office that began is changed by any organizer of the county, what comes before by the organizers of the round.
 create policy handled_by_organizer on posting for update to ${appRole}

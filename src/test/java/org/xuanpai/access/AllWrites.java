@@ -323,7 +323,7 @@ final class AllWrites {
                                 + " proposed_at = acting_now()")
                 .there("id = :template, county_id = :county, proposed_by = :organizer")
                 .there(
-                        "id = :confirmed_template, county_id = :county, proposed_by = :organizer, confirmed_by = :second,"
+                        "id = :confirmed_template, county_id = :county, valid_from = date '2031-01-01', proposed_by = :organizer, confirmed_by = :second,"
                                 + " confirmed_by_name = 'x', confirmed_at = acting_now()")
                 .there(
                         "id = :withdrawn_template, county_id = :county, proposed_by = :organizer, withdrawn_at = acting_now()")
@@ -374,6 +374,7 @@ final class AllWrites {
                 .changed("update posting set version = 7 where id = :in_office", ORGANIZERS)
                 .changed("update posting set state = 'WITHDRAWN' where id = :entered", ORGANIZERS)
                 .changed("update posting set version = 7 where id = :entered", NONE)
+                .changed("update posting set state = 'WITHDRAWN' where id = :proposed", only(ORGANIZER))
                 .changed("update posting set state = 'WITHDRAWN'", NONE, ORGANIZERS)
                 .alike(
                         "posting_second_person",
@@ -403,7 +404,7 @@ final class AllWrites {
                                 + " recorded_at = acting_now()")
                 .there("id = :objection")
                 .there("id = :concluded_objection, investigation = 'x', conclusion = 'x', harmless = true,"
-                        + " concluded_by = :another, concluded_at = acting_now()")
+                        + " concluded_by = :organizer, concluded_at = acting_now()")
                 .inserted("", only(ORGANIZER))
                 .inserted("recorded_by = :somebody", NONE)
                 .inserted("county_id = :other_county", NONE)
