@@ -420,7 +420,7 @@ class CockpitIT {
         List<String> many = cost(large);
 
         assertThat(many).hasSameSizeAs(few);
-        assertThat(few).hasSizeLessThanOrEqualTo(14);
+        assertThat(few).hasSizeLessThanOrEqualTo(15);
     }
 
     private List<String> cost(TestCounty of) {
