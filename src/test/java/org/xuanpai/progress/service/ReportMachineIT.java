@@ -100,7 +100,7 @@ class ReportMachineIT {
         assertThat(STATES.subList(1, STATES.size()))
                 .containsExactlyElementsOf(
                         Arrays.stream(ReportStatus.values()).map(Enum::name).toList());
-        assertThat(cells()).hasSize(6 * 9 * 11);
+        assertThat(cells()).hasSize(6 * 9 * 12);
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
@@ -219,6 +219,7 @@ class ReportMachineIT {
             case PARTY_SECRETARY -> town.party;
             case TOWNSHIP_CLERK -> town.clerk;
             case FIRST_SECRETARY -> town.secretary;
+            case FIRST_SECRETARY_DESIGNATE -> given.person(held, town.township);
             case COUNTY_LEADER, BUREAU -> given.person(held, town.county.id());
             case VILLAGE_USER -> given.person(held, village(town));
             case CITY_ORGANIZER -> given.person(held, city(town));
