@@ -370,7 +370,8 @@ class PostingProcedureIT {
     }
 
     private List<String> duties(Appointments made) {
-        return database.owner().queryForList("select role from duty where posting_id = ?", String.class, made.posting);
+        return database.owner()
+                .query("select role from duty where posting_id = ?", (row, n) -> row.getString("role"), made.posting);
     }
 
     private @Nullable String warning(Appointments made) {

@@ -50,7 +50,9 @@ class Candidates {
         if (!people.mayBePosted(person, day)) {
             throw new NotPostable();
         }
-        divisions.township(user.scope(), township).orElseThrow(TownshipUnknown::new);
+        if (divisions.township(user.scope(), township).isEmpty()) {
+            throw new TownshipUnknown();
+        }
         if (!divisions.isIndustrial(user.scope(), township, day)) {
             throw new NotIndustrial();
         }

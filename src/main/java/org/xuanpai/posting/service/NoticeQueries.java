@@ -3,6 +3,7 @@ package org.xuanpai.posting.service;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,7 @@ public class NoticeQueries {
     public List<NoticeRow> running() {
         return jdbc.sql("select * from running_notices(:today)")
                 .param("today", LocalDate.now(clock))
-                .query(NoticeRow.class)
+                .query(new SimplePropertyRowMapper<>(NoticeRow.class))
                 .list();
     }
 }

@@ -152,7 +152,7 @@ public class PostingQueries {
         List<String> organizers = head.handled()
                 ? jdbc.sql(ORGANIZERS)
                         .param("round", head.roundId())
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list()
                 : List.of();
         NoticeEnd end = head.noticeFrom() == null || head.noticeDays() == null

@@ -3,6 +3,7 @@ package org.xuanpai.posting.service;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ public class ProcedureQueries {
     public List<ProcedureRow> list(CurrentUser user) {
         return jdbc.sql(ROWS)
                 .param("counties", user.scope().countyArray())
-                .query(ProcedureRow.class)
+                .query(new SimplePropertyRowMapper<>(ProcedureRow.class))
                 .list();
     }
 

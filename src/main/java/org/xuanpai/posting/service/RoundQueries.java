@@ -85,9 +85,9 @@ public class RoundQueries {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(MEMBER)
                 .list();
-        Set<StepKind> done = of(user, CHECKS_DONE, round).query(String.class).list().stream()
-                .map(StepKind::valueOf)
-                .collect(Collectors.toSet());
+        Set<StepKind> done =
+                of(user, CHECKS_DONE, round).query((row, n) -> StepKind.valueOf(row.getString(1))).list().stream()
+                        .collect(Collectors.toSet());
         Set<UUID> named = named(user, head);
         List<Organizers.Organizer> all = organizers.of(user.scope());
         return new RoundPage(
@@ -98,7 +98,7 @@ public class RoundQueries {
                 done,
                 jdbc.sql(PostingQueries.ORGANIZERS)
                         .param("round", round)
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list(),
                 all.stream().filter(other -> !named.contains(other.accountId())).toList(),
                 people(user),
