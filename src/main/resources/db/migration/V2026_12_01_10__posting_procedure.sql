@@ -251,6 +251,14 @@ $$
                                      where o.round_id = r.id and o.account_id = acting_account())))
 $$;
 
+-- How many objections stand in the way of a posting: not concluded, or concluded so. Counted past row-level security, so that
+-- who counts does not decide what is there.
+create function objections_in_the_way(the_posting uuid) returns bigint
+    language sql volatile security definer set search_path = pg_catalog, public, pg_temp as
+$$
+    select count(*) from objection o where o.posting_id = the_posting and (o.concluded_at is null or not o.harmless)
+$$;
+
 -- A state is reached from the one before it, or left by withdrawal; nothing is skipped and nothing goes back.
 create function posting_moves() returns trigger
     language plpgsql as
@@ -341,15 +349,16 @@ begin
     end if;
     if new.kind in ('NOTICE_CLOSED', 'APPOINTMENT', 'ANNOUNCED') then
         last_of_notice := nth_working_day(p.notice_from, p.notice_days);
-        if new.on_day <= last_of_notice or not working_days_are_known(p.notice_from, last_of_notice) then
+        if p.notice_from is null
+           or new.on_day <= last_of_notice or not working_days_are_known(p.notice_from, last_of_notice) then
             raise check_violation using message = format('posting_notice_ran_fully: the notice runs until %s', last_of_notice),
                 constraint = 'posting_notice_ran_fully';
         end if;
     end if;
+    if new.kind in ('APPOINTMENT', 'ANNOUNCED') and objections_in_the_way(p.id) > 0 then
+        raise check_violation using message = 'posting_no_open_objection: an objection is open', constraint = 'posting_no_open_objection';
+    end if;
     if new.kind = 'ANNOUNCED' then
-        if exists (select from objection o where o.posting_id = p.id and (o.concluded_at is null or not o.harmless)) then
-            raise check_violation using message = 'posting_no_open_objection: an objection is open', constraint = 'posting_no_open_objection';
-        end if;
         if not exists (select from posting_step s where s.posting_id = p.id and s.kind = 'TALK')
            or not exists (select from posting_step s where s.posting_id = p.id and s.kind = 'APPOINTMENT') then
             raise check_violation using message = 'posting_talk_and_papers: talk or notice of appointment is missing',
@@ -375,6 +384,18 @@ $$;
 create trigger posting_step_fits before insert on posting_step
     for each row when (acting_role() is not null) execute function posting_step_fits();
 
+-- An objection and an announcement at the same instant: one waits for the other and sees it.
+create function objection_waits_for_its_posting() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    perform from posting p where p.id = new.posting_id for no key update;
+    return new;
+end
+$$;
+create trigger objection_waits_for_its_posting before insert on objection
+    for each row execute function objection_waits_for_its_posting();
+
 -- Rights follow from the posting and from nothing else: the duty is written here, under the owner, and by nobody by hand.
 alter table duty add column posting_id uuid constraint duty_of_posting references posting (id);
 alter table duty drop constraint duty_role;
@@ -394,10 +415,12 @@ create function posting_grants(the_posting uuid) returns void
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 begin
+    -- whoever is in office now ends what was granted by hand, there and for the person; an office of the past ends nothing
     update duty d set valid_to = greatest(d.valid_from, p.office_from)
     from posting p join person x on x.id = p.person_id
-    where p.id = the_posting and d.by_hand and d.township_id = p.township_id and d.account_id = x.account_id
-      and p.office_from is not null and (d.valid_to is null or d.valid_to > p.office_from);
+    where p.id = the_posting and d.by_hand and (d.township_id = p.township_id or d.account_id = x.account_id)
+      and p.office_from is not null and (p.office_to is null or p.office_to > acting_now())
+      and (d.valid_to is null or d.valid_to > p.office_from);
     with wanted as (
         select p.id as posting_id, x.account_id, r.role, p.township_id, d.name, p.county_id, r.valid_from,
                case when r.valid_to is not null then greatest(r.valid_from, r.valid_to) end as valid_to
@@ -439,6 +462,13 @@ create function person_gets_account() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 begin
+    -- rights that a posting gave are not moved to another account by whoever corrects a name
+    if acting_role() is not null and old.account_id is not null
+       and exists (select from duty d where d.account_id = old.account_id and d.posting_id is not null
+                                        and (d.valid_to is null or d.valid_to > acting_now())) then
+        raise check_violation using message = 'person_account_stays_while_posted: the account has rights by a posting',
+            constraint = 'person_account_stays_while_posted';
+    end if;
     perform posting_grants(p.id) from posting p where p.person_id = new.id;
     return null;
 end
@@ -469,7 +499,8 @@ $$
     join posting_round r on r.id = p.round_id
     left join procedure_template f on f.id = r.template_id
     cross join lateral (select nth_working_day(p.notice_from, p.notice_days) as last_day) n
-    where p.state = 'NOTICE' and p.notice_published <= the_day and n.last_day >= the_day
+    where p.state = 'NOTICE' and p.notice_published <= the_day
+      and (n.last_day >= the_day or not working_days_are_known(p.notice_from, n.last_day))
     order by c.code, t.code
 $$;
 
@@ -570,7 +601,9 @@ create policy recorded_by_organizer on posting_step for insert to ${appRole}
 revoke update, delete, truncate on posting_step from ${appRole};
 
 call protect('objection');
-create policy seen on objection for select to ${appRole} using (organizes(round_id));
+-- by the round the posting is in now: one that was split off takes its objections along
+create policy seen on objection for select to ${appRole}
+    using (exists (select from posting p where p.id = posting_id and organizes(p.round_id)));
 create policy recorded_by_organizer on objection for insert to ${appRole}
     with check (
         organizes(round_id)
@@ -578,7 +611,7 @@ create policy recorded_by_organizer on objection for insert to ${appRole}
         and exists (select from posting p
                     where p.id = posting_id and p.round_id = objection.round_id and p.county_id = objection.county_id));
 create policy concluded_by_organizer on objection for update to ${appRole}
-    using (organizes(round_id) and concluded_at is null)
+    using (concluded_at is null and exists (select from posting p where p.id = posting_id and organizes(p.round_id)))
     with check (concluded_at is null or concluded_by = acting_account());
 revoke update, delete, truncate on objection from ${appRole};
 grant update (version, investigation, conclusion, harmless, concluded_by, concluded_name, concluded_at, handler_id, handler_name)

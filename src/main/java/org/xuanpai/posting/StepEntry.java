@@ -35,9 +35,11 @@ public record StepEntry(
      */
     public record Meeting(int due, int present, @Nullable Integer agree) {
 
+        private static final int MOST = 1_000;
+
         /** Two thirds of those due are there, more than half of those due agree (domain-rules 2). */
         public boolean isValid() {
-            boolean enough = due > 0 && present >= 0 && present <= due && present * 3L >= due * 2L;
+            boolean enough = due > 0 && due <= MOST && present >= 0 && present <= due && present * 3L >= due * 2L;
             return enough && (agree == null || agree >= 0 && agree <= present && agree * 2L > due);
         }
     }

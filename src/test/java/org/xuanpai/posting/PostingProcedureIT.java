@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,10 @@ import org.xuanpai.fixture.TestCounty;
 import org.xuanpai.platform.CurrentUsers;
 import org.xuanpai.platform.ScopeContext;
 import org.xuanpai.platform.database.Database;
+import org.xuanpai.posting.people.AccountStays;
+import org.xuanpai.posting.people.Sex;
+import org.xuanpai.posting.people.service.PersonInput;
+import org.xuanpai.posting.people.service.PersonService;
 import org.xuanpai.posting.service.PostingPage;
 import org.xuanpai.posting.service.PostingQueries;
 import org.xuanpai.posting.service.ProcedureService;
@@ -187,6 +192,51 @@ class PostingProcedureIT {
     }
 
     @Test
+    void whatIsSplitOffTakesItsObjectionsAndItsOrganizersAlong() {
+        Appointments made = begun().upTo(StepKind.NOTICE_CLOSED);
+        CurrentUser opener = made.organizer();
+        CurrentUser other = county.second().user();
+        ScopeContext.call(
+                opener,
+                () -> made.objections.receive(opener, made.posting, made.day(), ObjectionWay.CALL, true, "分管的执法"));
+        as(opener, () -> made.rounds.name(opener, made.round, other.accountId()));
+
+        ScopeContext.call(other, () -> made.rounds.split(other, made.posting, "2026 第一批（单办）"));
+
+        assertThat(page(opener, made).objections()).as("the opener's").hasSize(1);
+        assertThat(page(other, made).objections()).hasSize(1);
+        assertThatThrownBy(() ->
+                        as(other, () -> made.postings.record(other, made.posting, StepKind.APPOINTMENT, made.entry())))
+                .isInstanceOf(ObjectionsOpen.class);
+    }
+
+    @Test
+    void whatWasGrantedByHandEndsWithTheNextOfficeAndNotWithOneOfThePast() {
+        CurrentUser first = county.first().user();
+        CurrentUser second = county.second().user();
+        clock.set("2026-03-02T09:00");
+        Appointments any = begun();
+        byHand();
+        UUID past = ScopeContext.call(
+                first, () -> any.takingOver.propose(first, since(person, LONG_AGO, LONG_AGO.plusYears(2))));
+        as(second, () -> any.takingOver.confirm(second, past));
+        assertThat(roles()).containsExactly(Role.FIRST_SECRETARY, Role.COUNTY_LEADER);
+
+        UUID successor = given.countyLeader(county);
+        UUID now = ScopeContext.call(
+                first, () -> any.takingOver.propose(first, since(successor, LocalDate.of(2026, 3, 1), null)));
+        as(second, () -> any.takingOver.confirm(second, now));
+        assertThat(roles()).as("another is in office").containsExactly(Role.COUNTY_LEADER);
+    }
+
+    /** A duty of the time before postings were kept. */
+    private void byHand() {
+        database.owner().update("""
+                insert into duty (id, account_id, role, unit_id, unit_name, county_id, township_id, valid_from, granted_by_name, by_hand)
+                values (gen_random_uuid(), ?, 'FIRST_SECRETARY', ?, '', ?, ?, timestamptz '2025-01-01', 'x', true)""", leader.user().accountId(), county.township(), county.id(), county.township());
+    }
+
+    @Test
     void oneTownshipHasOneFirstSecretaryAndOneFirstSecretaryOneTownship() {
         Appointments first = begun().upTo(StepKind.ANNOUNCED);
         Appointments sameTownship = new Appointments(beans, county, given.countyLeader(county), county.township())
@@ -323,6 +373,19 @@ class PostingProcedureIT {
         database.owner().update("update person set account_id = ? where id = ?", anotherAccount(), without);
 
         assertThat(duties(made)).contains("FIRST_SECRETARY");
+    }
+
+    @Test
+    void rightsByAPostingAreNotMovedToAnotherAccount() {
+        begun().upTo(StepKind.ANNOUNCED);
+        CurrentUser organizer = county.first().user();
+        PersonService service = beans.getBean(PersonService.class);
+        String other = given.person(Role.COUNTY_LEADER, county.id()).username();
+        PersonInput moved = new PersonInput("沈志远", "", Sex.MALE, YearMonth.of(1978, 5), "大学", other);
+
+        assertThatThrownBy(() -> as(organizer, () -> service.correct(organizer, person, 0, moved)))
+                .isInstanceOf(AccountStays.class);
+        assertThat(roles()).containsExactly(Role.FIRST_SECRETARY, Role.COUNTY_LEADER);
     }
 
     @Test

@@ -242,13 +242,24 @@ public class Posting {
      * Closes the notice.
      *
      * @param end its last day by the calendar
+     * @throws StepNotWaivable when it is left out
      * @throws NoticeEndUnknown while the calendar it runs into is missing
      * @throws NoticeStillRunning on or before its last day
      */
     public void closeNotice(NoticeEnd end, StepEntry entry, CurrentUser user, Instant now, LocalDate today) {
         mustBeOpen(StepKind.NOTICE_CLOSED, now);
+        if (entry.waived() != null) {
+            throw new StepNotWaivable();
+        }
         mustHaveRun(end, entry.onDay());
         add(StepKind.NOTICE_CLOSED, entry, user, now, today);
+    }
+
+    /** @throws ObjectionsOpen while there are any */
+    public void mustHaveNoObjections(long objections) {
+        if (objections > 0) {
+            throw new ObjectionsOpen(objections);
+        }
     }
 
     private static void mustHaveRun(NoticeEnd end, LocalDate day) {
@@ -283,9 +294,7 @@ public class Posting {
             ZoneId zone) {
         mustBeOpen(StepKind.ANNOUNCED, now);
         mustHaveRun(end, entry.onDay());
-        if (objections > 0) {
-            throw new ObjectionsOpen(objections);
-        }
+        mustHaveNoObjections(objections);
         if (!kinds().contains(StepKind.TALK)) {
             throw new TalkMissing();
         }

@@ -17,10 +17,7 @@ public interface ObjectionRepository extends Repository<Objection, UUID> {
             where o.id = :id and o.postingId = :posting and o.countyId in :#{#scope.counties()}""")
     Optional<Objection> findById(Scope scope, UUID posting, UUID id);
 
-    /** Those that stand in the way: not concluded, or concluded so. */
-    @Query("""
-            select count(o) from Objection o
-            where o.postingId = :posting and o.countyId in :#{#scope.counties()}
-              and (o.concludedAt is null or o.harmless = false)""")
-    long inTheWay(Scope scope, UUID posting);
+    /** How many stand in the way: not concluded, or concluded so. Of a posting that was loaded by scope; none is overlooked. */
+    @Query(value = "select objections_in_the_way(:posting)", nativeQuery = true)
+    long inTheWay(UUID posting);
 }

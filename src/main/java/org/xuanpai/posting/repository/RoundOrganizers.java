@@ -38,11 +38,13 @@ public class RoundOrganizers {
                 .update();
     }
 
-    /** Everybody of one round is named on another, too. */
+    /** Everybody of one round is named on another, too, its opener included. */
     public void copy(UUID from, UUID to) {
         jdbc.sql("""
                         insert into round_organizer (round_id, county_id, account_id, account_name, named_at)
                         select :to, county_id, account_id, account_name, named_at from round_organizer where round_id = :from
+                        union all
+                        select :to, county_id, opened_by, opened_by_name, opened_at from posting_round where id = :from
                         on conflict do nothing""").param("from", from).param("to", to).update();
     }
 }

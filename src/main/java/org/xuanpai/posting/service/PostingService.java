@@ -48,6 +48,7 @@ public class PostingService {
      * Records the talk or the notice of appointment.
      *
      * @throws StepNotOpen at another time, the notice of appointment before the public notice has run
+     * @throws org.xuanpai.posting.ObjectionsOpen for the notice of appointment while an objection stands in the way
      */
     @MayArrangePostings
     public void record(CurrentUser user, UUID id, StepKind kind, StepEntry entry) {
@@ -55,6 +56,9 @@ public class PostingService {
             throw new StepNotOpen();
         }
         Posting posting = store.handled(user, id);
+        if (kind == StepKind.APPOINTMENT) {
+            posting.mustHaveNoObjections(objections.inTheWay(id));
+        }
         posting.record(kind, entry, ProcedureView.USUAL, user, clock.instant(), today());
         store.save(posting);
         trail.record(store.event(kind, user, posting, entry));
@@ -79,7 +83,7 @@ public class PostingService {
         ProcedureView procedure = procedures.of(user, store.round(user, Objects.requireNonNull(posting.roundId())));
         posting.announce(
                 procedures.end(posting.notice()),
-                objections.inTheWay(user.scope(), id),
+                objections.inTheWay(id),
                 office,
                 entry,
                 procedure,

@@ -113,6 +113,9 @@ class PostingStore {
             if (Constraint.isBroken("posting_one_township_per_first_secretary", refused)) {
                 throw new PersonTaken();
             }
+            if (Constraint.isBroken("duty_once_at_a_time", refused)) {
+                throw new PersonTaken();
+            }
             if (Constraint.isBroken("posting_once_per_round_and_person", refused)) {
                 throw new PostedTwice();
             }

@@ -126,9 +126,19 @@ class PostingTests {
 
     @ParameterizedTest
     @CsvSource({
-        "11, 8, 6, true", "11, 7, 7, false", "12, 8, 7, true", "12, 8, 6, false", "9, 6, 5, true", "9, 5, 5, false",
-        "11, 11, 5, false", "11, 12, 11, false", "11, 8, 9, false", "0, 0, 0, false", "11, 8, -1, false",
-                "3, 2, 2, true"
+        "11, 8, 6, true",
+        "11, 7, 7, false",
+        "12, 8, 7, true",
+        "12, 8, 6, false",
+        "9, 6, 5, true",
+        "9, 5, 5, false",
+        "11, 11, 5, false",
+        "11, 12, 11, false",
+        "11, 8, 9, false",
+        "0, 0, 0, false",
+        "11, 8, -1, false",
+        "3, 2, 2, true",
+        "2147483647, 2147483647, 2147483647, false"
     })
     void aDecisionNeedsTwoThirdsPresentAndMoreThanHalfOfThoseDue(int due, int present, int agree, boolean valid) {
         Course course = new Course().upTo(StepKind.INSPECTED);

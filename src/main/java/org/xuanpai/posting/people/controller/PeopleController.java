@@ -22,6 +22,7 @@ import org.xuanpai.exchange.Exports;
 import org.xuanpai.platform.Navigation;
 import org.xuanpai.platform.Section;
 import org.xuanpai.posting.people.AccountLinkedAlready;
+import org.xuanpai.posting.people.AccountStays;
 import org.xuanpai.posting.people.AccountUnknown;
 import org.xuanpai.posting.people.BirthMonthUnlikely;
 import org.xuanpai.posting.people.MayEditPeople;
@@ -122,7 +123,7 @@ class PeopleController {
                 PersonPages.reject(errors, "pinyin", refused);
             } catch (BirthMonthUnlikely refused) {
                 PersonPages.reject(errors, "birthMonth", refused);
-            } catch (AccountUnknown | AccountLinkedAlready refused) {
+            } catch (AccountUnknown | AccountLinkedAlready | AccountStays refused) {
                 PersonPages.reject(errors, "username", refused);
             }
         }
@@ -154,7 +155,7 @@ class PeopleController {
                 PersonPages.reject(errors, "pinyin", refused);
             } catch (BirthMonthUnlikely refused) {
                 PersonPages.reject(errors, "birthMonth", refused);
-            } catch (AccountUnknown | AccountLinkedAlready refused) {
+            } catch (AccountUnknown | AccountLinkedAlready | AccountStays refused) {
                 PersonPages.reject(errors, "username", refused);
             } catch (StaleVersion refused) {
                 errors.reject(refused.key(), refused.arguments().toArray(), null);

@@ -13,6 +13,7 @@ import org.xuanpai.audit.AuditTrail;
 import org.xuanpai.audit.TrailEvent;
 import org.xuanpai.platform.Constraint;
 import org.xuanpai.posting.people.AccountLinkedAlready;
+import org.xuanpai.posting.people.AccountStays;
 import org.xuanpai.posting.people.AccountUnknown;
 import org.xuanpai.posting.people.BirthMonthUnlikely;
 import org.xuanpai.posting.people.MayEditPeople;
@@ -65,7 +66,8 @@ public class PersonService {
      * Corrects what is written of somebody.
      *
      * @param seen the version that the organizer has seen
-     * @throws StaleVersion when somebody changed it meanwhile; otherwise as {@link #enter}
+     * @throws StaleVersion when somebody changed it meanwhile
+     * @throws AccountStays for another account while this one has rights by a posting; otherwise as {@link #enter}
      */
     @MayEditPeople
     public void correct(CurrentUser user, UUID id, long seen, PersonInput input) {
@@ -104,8 +106,14 @@ public class PersonService {
             people.saveAndFlush(person);
         } catch (OptimisticLockingFailureException quicker) {
             throw new StaleVersion();
-        } catch (DataIntegrityViolationException taken) {
-            throw Constraint.isBroken("person_account_once", taken) ? new AccountLinkedAlready() : taken;
+        } catch (DataIntegrityViolationException refused) {
+            if (Constraint.isBroken("person_account_once", refused)) {
+                throw new AccountLinkedAlready();
+            }
+            if (Constraint.isBroken("person_account_stays_while_posted", refused)) {
+                throw new AccountStays();
+            }
+            throw refused;
         }
     }
 
