@@ -201,12 +201,17 @@ class PostingProcedureIT {
                 () -> made.objections.receive(opener, made.posting, made.day(), ObjectionWay.CALL, true, "分管的执法"));
         as(opener, () -> made.rounds.name(opener, made.round, other.accountId()));
 
-        ScopeContext.call(other, () -> made.rounds.split(other, made.posting, "2026 第一批（单办）"));
+        UUID alone = ScopeContext.call(other, () -> made.rounds.split(other, made.posting, "2026 第一批（单办）"));
+        CurrentUser newcomer = given.person(Role.COUNTY_ORGANIZER, county.id()).user();
+        as(other, () -> made.rounds.name(other, alone, newcomer.accountId()));
 
         assertThat(page(opener, made).objections()).as("the opener's").hasSize(1);
-        assertThat(page(other, made).objections()).hasSize(1);
-        assertThatThrownBy(() ->
-                        as(other, () -> made.postings.record(other, made.posting, StepKind.APPOINTMENT, made.entry())))
+        assertThat(page(newcomer, made).objections())
+                .as("who never knew the first round")
+                .hasSize(1);
+        assertThatThrownBy(() -> as(
+                        newcomer,
+                        () -> made.postings.record(newcomer, made.posting, StepKind.APPOINTMENT, made.entry())))
                 .isInstanceOf(ObjectionsOpen.class);
     }
 
