@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class ServedJar implements AutoCloseable {
 
     private static final String URL_LINE = "Xuanpai: ";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final int LOOKS_PER_SECOND = 20;
 
     private final Process process;
