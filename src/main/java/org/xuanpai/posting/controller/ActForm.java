@@ -1,30 +1,15 @@
 package org.xuanpai.posting.controller;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.xuanpai.posting.EndKind;
 import org.xuanpai.posting.StepEntry;
 import org.xuanpai.posting.StepKind;
-import org.xuanpai.shared.PlainText;
 
 /** Something is recorded about one posting. */
-class ActForm {
-
-    @NotNull(message = "{posting.form.onDay.missing}")
-    private @Nullable LocalDate onDay;
-
-    @PlainText(max = 100, singleLine = true)
-    private String body = "";
-
-    @PlainText(max = 60, singleLine = true)
-    private String document = "";
-
-    @PlainText(max = 500)
-    private String note = "";
+class ActForm extends EntryForm {
 
     private @Nullable LocalDate day;
 
@@ -40,51 +25,19 @@ class ActForm {
         if (endKind == null && kind == StepKind.ENDED) {
             errors.rejectValue("endKind", "posting.form.endKind.missing");
         }
-        if (kind == StepKind.APPOINTMENT && document.isBlank()) {
+        if (kind == StepKind.APPOINTMENT && getDocument().isBlank()) {
             errors.rejectValue("document", "posting.form.document.missing");
         }
-        if (note.isBlank() && EnumSet.of(StepKind.WITHDRAWN, StepKind.TALK).contains(kind)) {
+        if (getNote().isBlank() && EnumSet.of(StepKind.WITHDRAWN, StepKind.TALK).contains(kind)) {
             errors.rejectValue("note", "posting.form.note.missing." + kind);
         }
-        if (body.isBlank() && kind == StepKind.ANNOUNCED) {
+        if (getBody().isBlank() && kind == StepKind.ANNOUNCED) {
             errors.rejectValue("body", "posting.form.meetingPlace.missing");
         }
     }
 
     StepEntry toEntry() {
-        return StepEntry.of(Objects.requireNonNull(onDay), body, document, note);
-    }
-
-    public @Nullable LocalDate getOnDay() {
-        return onDay;
-    }
-
-    public void setOnDay(@Nullable LocalDate onDay) {
-        this.onDay = onDay;
-    }
-
-    public String getBody() {
-        return body;
-    }
-
-    public void setBody(String body) {
-        this.body = body;
-    }
-
-    public String getDocument() {
-        return document;
-    }
-
-    public void setDocument(String document) {
-        this.document = document;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
+        return entry();
     }
 
     public @Nullable LocalDate getDay() {

@@ -1,8 +1,5 @@
 package org.xuanpai.posting.controller;
 
-import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.xuanpai.posting.StepEntry;
@@ -10,19 +7,7 @@ import org.xuanpai.posting.StepKind;
 import org.xuanpai.shared.PlainText;
 
 /** A step or a check that a round goes through. */
-class StepForm {
-
-    @NotNull(message = "{posting.form.onDay.missing}")
-    private @Nullable LocalDate onDay;
-
-    @PlainText(max = 100, singleLine = true)
-    private String body = "";
-
-    @PlainText(max = 60, singleLine = true)
-    private String document = "";
-
-    @PlainText(max = 500)
-    private String note = "";
+class StepForm extends EntryForm {
 
     private @Nullable Integer due;
 
@@ -47,40 +32,7 @@ class StepForm {
 
     StepEntry toEntry() {
         StepEntry.Meeting meeting = due == null || present == null ? null : new StepEntry.Meeting(due, present, agree);
-        return new StepEntry(
-                Objects.requireNonNull(onDay), body, document, note, meeting, waive ? reason.strip() : null);
-    }
-
-    public @Nullable LocalDate getOnDay() {
-        return onDay;
-    }
-
-    public void setOnDay(@Nullable LocalDate onDay) {
-        this.onDay = onDay;
-    }
-
-    public String getBody() {
-        return body;
-    }
-
-    public void setBody(String body) {
-        this.body = body;
-    }
-
-    public String getDocument() {
-        return document;
-    }
-
-    public void setDocument(String document) {
-        this.document = document;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
+        return new StepEntry(onDay(), getBody(), getDocument(), getNote(), meeting, waive ? reason.strip() : null);
     }
 
     public @Nullable Integer getDue() {

@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.xuanpai.posting.EndKind;
 import org.xuanpai.posting.PostingReason;
-import org.xuanpai.posting.StepEntry;
 import org.xuanpai.posting.service.TakeOver;
-import org.xuanpai.shared.PlainText;
 
 /** An office that began before is entered (补录). */
-class TakeOverForm {
+class TakeOverForm extends EntryForm {
 
     @NotNull(message = "{posting.form.person.missing}")
     private @Nullable UUID personId;
@@ -38,18 +36,6 @@ class TakeOverForm {
 
     private @Nullable EndKind endKind;
 
-    @NotNull(message = "{posting.form.onDay.missing}")
-    private @Nullable LocalDate onDay;
-
-    @PlainText(max = 100, singleLine = true)
-    private String body = "";
-
-    @PlainText(max = 60, singleLine = true)
-    private String document = "";
-
-    @PlainText(max = 500)
-    private String note = "";
-
     /** A last day has its reason, and the other way round. */
     void check(Errors errors) {
         if ((endedOn == null) != (endKind == null)) {
@@ -66,7 +52,7 @@ class TakeOverForm {
                 Objects.requireNonNull(expectedEnd),
                 endedOn,
                 endKind,
-                StepEntry.of(Objects.requireNonNull(onDay), body, document, note));
+                entry());
     }
 
     public @Nullable UUID getPersonId() {
@@ -123,37 +109,5 @@ class TakeOverForm {
 
     public void setEndKind(@Nullable EndKind endKind) {
         this.endKind = endKind;
-    }
-
-    public @Nullable LocalDate getOnDay() {
-        return onDay;
-    }
-
-    public void setOnDay(@Nullable LocalDate onDay) {
-        this.onDay = onDay;
-    }
-
-    public String getBody() {
-        return body;
-    }
-
-    public void setBody(String body) {
-        this.body = body;
-    }
-
-    public String getDocument() {
-        return document;
-    }
-
-    public void setDocument(String document) {
-        this.document = document;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
     }
 }
